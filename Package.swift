@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+// The arrows between modules are those of docs/architecture.md; `make check` holds them.
+import PackageDescription
+
+let package = Package(
+    name: "lmdi",
+    products: [
+        .executable(name: "lmdi", targets: ["lmdi"]),
+        .library(name: "FHIRValidation", targets: ["FHIRTree", "FHIRPath", "FHIRValidation"]),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .target(name: "Profiles", cSettings: [.unsafeFlags(["-std=gnu2x"])]),
+        .target(name: "FHIRTree", dependencies: ["CLibXML2", "CZlib"]),
+        .target(name: "FHIRPath", dependencies: ["FHIRTree", "CPCRE2"]),
+        .target(name: "FHIRValidation", dependencies: ["FHIRTree", "FHIRPath"]),
+        .target(name: "LMDI", dependencies: ["FHIRTree", "FHIRPath", "FHIRValidation", "Profiles"]),
+        .target(name: "Report", dependencies: ["FHIRTree", "FHIRValidation"]),
+        .target(name: "CommandTable"),
+        .executableTarget(
+            name: "lmdi",
+            dependencies: ["FHIRTree", "FHIRPath", "FHIRValidation", "LMDI", "Report", "CommandTable", "Profiles"]),
+        .testTarget(name: "FHIRTreeTests", dependencies: ["FHIRTree"]),
+        .testTarget(name: "FHIRPathTests", dependencies: ["FHIRPath", "FHIRTree"]),
+        .testTarget(name: "FHIRValidationTests", dependencies: ["FHIRValidation", "FHIRPath", "FHIRTree"]),
+        .testTarget(name: "LMDITests", dependencies: ["LMDI", "FHIRValidation", "FHIRPath", "FHIRTree"]),
+        .testTarget(name: "ReportTests", dependencies: ["Report", "FHIRValidation", "FHIRTree"]),
+        .testTarget(name: "CommandTableTests", dependencies: ["CommandTable"]),
+        .testTarget(name: "EndToEndTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

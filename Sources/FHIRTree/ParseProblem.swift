@@ -1,0 +1,38 @@
+/// What the grammar, not a profile, has against a document.
+public struct ParseProblem: Sendable, Hashable {
+    public let kind: Kind
+    /// The byte of the source where it was noticed.
+    public let offset: Int
+    /// The node concerned, `.none` when the tree could not be finished.
+    public let node: Node
+    /// The innermost open element's path when the tree could not be finished: names and places in lists, from the root.
+    public let openPath: [Step]
+    /// A name, a character or a limit that belongs to the text of the problem.
+    public let detail: String
+
+    public init(kind: Kind, offset: Int, node: Node = .none, openPath: [Step] = [], detail: String = "") {
+        self.kind = kind
+        self.offset = offset
+        self.node = node
+        self.openPath = openPath
+        self.detail = detail
+    }
+
+    public enum Step: Sendable, Hashable {
+        case name(String)
+        case item(Int)
+    }
+
+    /// The kinds marked "grammar" make `lmdi parse` exit 1; all but the byte order mark are errors for `validate`.
+    public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+        // grammar, JSON (RFC 8259) and text
+        case empty, unexpectedCharacter, unexpectedEnd, trailingContent, badNumber, badLiteral, badEscape, controlCharacter
+        case invalidUTF8, utf16, tooDeep, tooLarge, comment, trailingComma, notJSONorXML, damagedGzip
+        // grammatical, yet wrong in FHIR
+        case duplicateName, loneSurrogate, nulCharacter, byteOrderMark
+        // grammar, XML 1.0
+        case malformedXML, documentType
+        // well-formed XML, yet wrong in FHIR
+        case wrongNamespace, unexpectedAttribute, unexpectedText, emptyValue, processingInstruction, notUTF8, contentBesideResource
+    }
+}

@@ -1,0 +1,38 @@
+/// An interned member name: comparing two names is comparing two integers.
+///
+/// Symbols below `SymbolTable.count` come from the table that the schemas were compiled with and mean the same in every
+/// document; higher ones are names that only this document uses. `none` marks array items and roots, `overflow` a name
+/// met after all 65,000 numbers were given away.
+public struct Symbol: Hashable, BitwiseCopyable, Sendable {
+    public let raw: UInt16
+
+    @inlinable public init(raw: UInt16) { self.raw = raw }
+
+    public static let none = Symbol(raw: 0)
+    public static let overflow = Symbol(raw: .max)
+}
+
+/// The names that the engine itself speaks of. Their order is their number: append, never insert.
+extension Symbol {
+    static let wellKnown: [StaticString] = [
+        "resourceType", "id", "extension", "modifierExtension", "url", "value", "meta", "profile", "contained", "entry",
+        "fullUrl", "resource", "reference", "type", "identifier", "display", "coding", "system", "code", "text", "div",
+        "version", "method", "request", "response", "contentType", "data", "size", "hash", "unit", "start", "end",
+        "versionId", "lastUpdated", "security", "status", "link", "fhir_comments", "implicitRules", "language",
+    ]
+
+    public static let resourceType = Symbol(raw: 1), id = Symbol(raw: 2), `extension` = Symbol(raw: 3)
+    public static let modifierExtension = Symbol(raw: 4), url = Symbol(raw: 5), value = Symbol(raw: 6)
+    public static let meta = Symbol(raw: 7), profile = Symbol(raw: 8), contained = Symbol(raw: 9)
+    public static let entry = Symbol(raw: 10), fullUrl = Symbol(raw: 11), resource = Symbol(raw: 12)
+    public static let reference = Symbol(raw: 13), type = Symbol(raw: 14), identifier = Symbol(raw: 15)
+    public static let display = Symbol(raw: 16), coding = Symbol(raw: 17), system = Symbol(raw: 18)
+    public static let code = Symbol(raw: 19), text = Symbol(raw: 20), div = Symbol(raw: 21)
+    public static let version = Symbol(raw: 22), method = Symbol(raw: 23), request = Symbol(raw: 24)
+    public static let response = Symbol(raw: 25), contentType = Symbol(raw: 26), data = Symbol(raw: 27)
+    public static let size = Symbol(raw: 28), hash = Symbol(raw: 29), unit = Symbol(raw: 30)
+    public static let start = Symbol(raw: 31), end = Symbol(raw: 32), versionId = Symbol(raw: 33)
+    public static let lastUpdated = Symbol(raw: 34), security = Symbol(raw: 35), status = Symbol(raw: 36)
+    public static let link = Symbol(raw: 37), fhirComments = Symbol(raw: 38), implicitRules = Symbol(raw: 39)
+    public static let language = Symbol(raw: 40)
+}

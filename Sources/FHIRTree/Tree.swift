@@ -1,0 +1,108 @@
+/// A document as a flat tape of records over its bytes. JSON and XML give the same tree.
+///
+/// Object members and array items follow their container on the tape; `Record.next` skips a value with all that is in it.
+/// XML gives no arrays: repeated tags are members with the same name, one after another.
+public final class Tree: @unchecked Sendable {
+    /// The bytes that records point into: the document itself, or for XML the decoded values.
+    public let bytes: UnsafeRawBufferPointer
+    @usableFromInline let tape: UnsafeBufferPointer<Record>
+    public let format: Format
+    public let symbols: SymbolTable
+    /// Names that the symbol table does not have, from `symbols.count` upward.
+    let localNames: [String]
+    /// The document as it was given, for showing source lines; for JSON the same as `bytes`.
+    public let source: UnsafeRawBufferPointer
+    let storage: [AnyObject]
+
+    public enum Format: Sendable { case json, xml }
+
+    init(
+        bytes: UnsafeRawBufferPointer, tape: UnsafeBufferPointer<Record>, format: Format, symbols: SymbolTable,
+        localNames: [String], source: UnsafeRawBufferPointer, storage: [AnyObject]
+    ) {
+        self.bytes = bytes
+        self.tape = tape
+        self.format = format
+        self.symbols = symbols
+        self.localNames = localNames
+        self.source = source
+        self.storage = storage
+    }
+}
+
+extension Tree {
+    public var root: Node { Node(0) }
+    public var count: Int { tape.count }
+
+    @inlinable public subscript(node: Node) -> Record { tape[Int(node.index)] }
+
+    @inlinable public func kind(_ node: Node) -> Kind { self[node].kind }
+    @inlinable public func name(_ node: Node) -> Symbol { self[node].name }
+
+    /// The nodes directly inside an object or array, in document order; nothing for other kinds.
+    @inlinable public func children(_ node: Node) -> Children { Children(tree: self, parent: node) }
+
+    /// The first member with this name that is neither a companion nor a duplicate.
+    @inlinable public func child(_ node: Node, _ name: Symbol) -> Node {
+        guard node.exists, kind(node) == .object else { return .none }
+        for child in children(node) where self[child].name == name {
+            if self[child].flags.isDisjoint(with: [.companion, .duplicate]) { return child }
+        }
+        return .none
+    }
+
+    /// The text of a name as the document or the table has it.
+    public func nameText(_ symbol: Symbol) -> String {
+        let local = Int(symbol.raw) - symbols.count
+        return local >= 0 && local < localNames.count ? localNames[local] : symbols.name(symbol)
+    }
+
+    /// The symbol that a name has in this document, nil when the document does not use it.
+    public func symbol(_ name: String) -> Symbol? {
+        if let known = symbols.find(name) { return known }
+        return localNames.firstIndex(of: name).map { Symbol(raw: UInt16(symbols.count + $0)) }
+    }
+}
+
+extension Tree {
+    /// The bytes of a value as they stand in `bytes`: a string between its quotes with its escapes, a number as written.
+    @inlinable public func raw(_ node: Node) -> UnsafeRawBufferPointer {
+        let record = self[node]
+        let start = bytes.baseAddress! + Int(record.start)
+        return UnsafeRawBufferPointer(start: start, count: Int(record.length))
+    }
+
+    /// A primitive's text with its escapes undone: a string's characters, a number as written, `true`, `false`, `null`.
+    public func text(_ node: Node) -> String {
+        let raw = raw(node)
+        return self[node].flags.contains(.escaped) ? Escapes.decoded(raw) : String(decoding: raw, as: UTF8.self)
+    }
+
+    /// Gives the bytes of a primitive's text, escapes undone; copies only when there are escapes.
+    @inlinable public func withText<Result>(_ node: Node, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        guard self[node].flags.contains(.escaped) else { return body(raw(node)) }
+        var text = text(node)
+        return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+    }
+}
+
+/// The nodes directly inside a container.
+public struct Children: Sequence, IteratorProtocol {
+    @usableFromInline let tree: Tree
+    @usableFromInline var at: UInt32
+    @usableFromInline let end: UInt32
+
+    @inlinable init(tree: Tree, parent: Node) {
+        self.tree = tree
+        let record = tree[parent]
+        end = record.kind == .object || record.kind == .array ? record.next : 0
+        at = UInt32(parent.index) + 1
+    }
+
+    @inlinable public mutating func next() -> Node? {
+        guard at < end else { return nil }
+        let node = Node(Int32(bitPattern: at))
+        at = tree[node].next
+        return node
+    }
+}
