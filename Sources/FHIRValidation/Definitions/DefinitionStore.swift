@@ -2,14 +2,100 @@ package import FHIRTree
 
 /// The definitions that profiles are compiled from, found by canonical url and read only when someone asks.
 ///
-/// Files are added in order of precedence: of two definitions with the same url (and version), the one added first wins.
+/// Files are added in order of precedence: of two definitions with the same url and version, the one added first wins.
+/// Adding reads no more than url, version and kind of each.
 package final class DefinitionStore {
+    /// The names that schemas are compiled with. Definitions' own trees use the table of `Member` instead: names in a
+    /// `Value` are compared by their text.
     package let symbols: SymbolTable
+    private var entries: [DefinitionEntry] = []
+    private var byURL: [String: [Int]] = [:]
+    private var structures: [Int: StructureDefinition] = [:]
+    /// The packages added so far, by id and version.
+    package private(set) var packages: [PackageManifest] = []
 
     package init(symbols: SymbolTable) {
         self.symbols = symbols
     }
 
+    package func add(_ new: [DefinitionEntry]) {
+        for entry in new {
+            let known = byURL[entry.url] ?? []
+            guard !known.contains(where: { isSame(entries[$0], entry) }) else { continue }
+            byURL[entry.url] = known + [entries.count]
+            entries.append(entry)
+        }
+    }
+
+    package func add(package manifest: PackageManifest) { packages.append(manifest) }
+
+    private func isSame(_ a: DefinitionEntry, _ b: DefinitionEntry) -> Bool {
+        a.kind == b.kind && a.version == b.version
+    }
+}
+
+extension DefinitionStore {
     /// The definition of a canonical (`url` or `url|version`; without a version the newest), nil when no file has it.
-    package func structure(_ canonical: String) -> StructureDefinition? { nil }
+    package func structure(_ canonical: String) throws(DefinitionError) -> StructureDefinition? {
+        guard let index = find(canonical, .structure) else { return nil }
+        return try structure(at: index)
+    }
+
+    /// The definition of a type of FHIR: `Patient`, `string`.
+    package func structure(ofType type: String) throws(DefinitionError) -> StructureDefinition? {
+        try structure("http://hl7.org/fhir/StructureDefinition/" + type)
+    }
+
+    /// Every type of FHIR that a definition is at hand for (resources, data types, primitives; no profiles), by url.
+    package func specializations() throws(DefinitionError) -> [StructureDefinition] {
+        let urls = Set(entries.filter(\.isSpecialization).map(\.url)).sorted()
+        var found: [StructureDefinition] = []
+        for url in urls {
+            guard let index = find(url, .structure), entries[index].isSpecialization else { continue }
+            found.append(try structure(at: index))
+        }
+        return found
+    }
+
+    /// Every definition at hand, in the order in which they were added.
+    package var all: [DefinitionEntry] { entries }
+
+    /// The entry that a canonical stands for.
+    package func entry(_ canonical: String, _ kind: DefinitionEntry.Kind) -> DefinitionEntry? {
+        find(canonical, kind).map { entries[$0] }
+    }
+
+    /// The tree of the definition that a canonical stands for.
+    package func document(_ canonical: String, _ kind: DefinitionEntry.Kind) throws(DefinitionError) -> DefinitionNode?
+    {
+        guard let entry = entry(canonical, kind) else { return nil }
+        return try entry.source.load(file: entry.file)
+    }
+
+    private func structure(at index: Int) throws(DefinitionError) -> StructureDefinition {
+        if let known = structures[index] { return known }
+        let entry = entries[index]
+        let document = try entry.source.load(file: entry.file)
+        let structure = try StructureDefinitionReader(file: entry.file).read(document)
+        structures[index] = structure
+        return structure
+    }
+
+    private func find(_ canonical: String, _ kind: DefinitionEntry.Kind) -> Int? {
+        let (url, version) = Canonical.split(canonical)
+        let candidates = (byURL[url] ?? []).filter { entries[$0].kind == kind }
+        if let version { return candidates.first { entries[$0].version == version } }
+        return candidates.max { a, b in
+            let (x, y) = (Version(entries[a].version), Version(entries[b].version))
+            return x == y ? a > b : x < y
+        }
+    }
+}
+
+/// A reference to a definition: `url` or `url|version`.
+package enum Canonical {
+    package static func split(_ canonical: String) -> (url: String, version: String?) {
+        guard let bar = canonical.lastIndex(of: "|") else { return (canonical, nil) }
+        return (String(canonical[..<bar]), String(canonical[canonical.index(after: bar)...]))
+    }
 }

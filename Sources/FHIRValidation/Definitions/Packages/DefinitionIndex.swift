@@ -1,0 +1,84 @@
+package import FHIRTree
+
+/// What is known of a definition before anyone asks for it.
+package struct DefinitionEntry: Sendable {
+    package let kind: Kind
+    package let url: String
+    package let version: String
+    /// `StructureDefinition.type`, or empty.
+    package let type: String
+    /// A StructureDefinition that defines a type of its own instead of constraining one.
+    package let isSpecialization: Bool
+    /// The file's name as people know it: `package.tgz!package/StructureDefinition-x.json`.
+    package let file: String
+    let source: DefinitionSource
+
+    /// The kinds of definitions that validation reads.
+    package enum Kind: String, Sendable, CaseIterable {
+        case structure = "StructureDefinition", valueSet = "ValueSet", codeSystem = "CodeSystem"
+    }
+}
+
+/// Where a definition's bytes are.
+enum DefinitionSource: @unchecked Sendable {
+    /// Bytes that live as long as the program.
+    case embedded(UnsafeRawBufferPointer)
+    /// A part of an unpacked archive.
+    case archived(UnsafeRawBufferPointer, owner: Input)
+    case file(String)
+    /// A resource in a Bundle.
+    case parsed(DefinitionNode)
+
+    func load(file: String) throws(DefinitionError) -> DefinitionNode {
+        switch self {
+        case .embedded(let bytes), .archived(let bytes, _):
+            try DefinitionDocument.parse(Input(bytes), file: file)
+        case .file(let path):
+            try DefinitionDocument.parse(try FileSystem.read(path), file: file)
+        case .parsed(let node): node
+        }
+    }
+}
+
+/// Documents of definitions, parsed with the table of `Member`.
+package enum DefinitionDocument {
+    package static func parse(_ input: Input, file: String) throws(DefinitionError) -> DefinitionNode {
+        let result = Parser.parse(input, symbols: Member.symbols)
+        guard let tree = result.tree else {
+            let problem = result.problems.first
+            let before = input.bytes.prefix(problem?.offset ?? 0)
+            let line = before.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+            throw .unparsable(file: file, line: line, problem: problem.map { "\($0.kind)" } ?? "empty")
+        }
+        return DefinitionNode(tree: tree, node: tree.root)
+    }
+}
+
+/// Finds the definitions in a document.
+enum DefinitionIndexer {
+    /// The entries of a document: one for a definition, several for a Bundle of them, none for anything else.
+    static func entries(
+        of document: DefinitionNode, file: String, source: DefinitionSource
+    ) -> [DefinitionEntry] {
+        if document.string(.resourceType) == "Bundle" {
+            return document.objects(.entry).compactMap { $0.object(.resource) }
+                .compactMap { entry(of: $0, file: file, source: .parsed($0)) }
+        }
+        return entry(of: document, file: file, source: source).map { [$0] } ?? []
+    }
+
+    private static func entry(
+        of node: DefinitionNode, file: String, source: DefinitionSource
+    ) -> DefinitionEntry? {
+        guard let kind = node.string(.resourceType).flatMap(DefinitionEntry.Kind.init(rawValue:)),
+            let url = node.string(.url)
+        else { return nil }
+        return DefinitionEntry(
+            kind: kind, url: url, version: node.string(.version) ?? "", type: node.string(.type) ?? "",
+            isSpecialization: isSpecialization(node, kind), file: file, source: source)
+    }
+
+    private static func isSpecialization(_ node: DefinitionNode, _ kind: DefinitionEntry.Kind) -> Bool {
+        kind == .structure && node.string(.derivation) != "constraint" && node.string(.kind) != "logical"
+    }
+}

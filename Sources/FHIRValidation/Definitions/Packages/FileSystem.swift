@@ -1,0 +1,69 @@
+package import FHIRTree
+internal import Glibc
+
+/// The few things that reading definitions asks of the file system.
+package enum FileSystem {
+    /// The whole file.
+    package static func read(_ path: String) throws(DefinitionError) -> Input {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw unreadable(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw unreadable(path) }
+        var failed = false
+        let input = Input(capacity: Int(status.st_size)) { room in
+            var filled = 0
+            while filled < room.count {
+                let count = Glibc.read(descriptor, room.baseAddress! + filled, room.count - filled)
+                if count < 0 { failed = true }
+                if count <= 0 { break }
+                filled += count
+            }
+            return filled
+        }
+        if failed { throw unreadable(path) }
+        return input
+    }
+
+    package static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
+    package static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
+
+    private static func mode(_ path: String) -> mode_t {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+    }
+
+    /// The names in a folder, sorted by their bytes.
+    package static func names(in folder: String) throws(DefinitionError) -> [String] {
+        guard let stream = opendir(folder) else { throw unreadable(folder) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The JSON and XML files below a folder, sorted, at most eight folders deep.
+    static func documents(below folder: String, depth: Int = 8) throws(DefinitionError) -> [String] {
+        var found: [String] = []
+        for name in try names(in: folder) {
+            let path = folder + "/" + name
+            if isFolder(path) {
+                if depth > 0 { found += try documents(below: path, depth: depth - 1) }
+            } else if isDocument(name) {
+                found.append(path)
+            }
+        }
+        return found
+    }
+
+    static func isDocument(_ name: String) -> Bool { name.hasSuffix(".json") || name.hasSuffix(".xml") }
+
+    private static func unreadable(_ path: String) -> DefinitionError {
+        .unreadable(path: path, reason: String(cString: strerror(errno)))
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+
+@testable import FHIRTree
+@testable import FHIRValidation
+
+/// Where the official packages are, for the tests that need them.
+enum Shared {
+    static let folder: String = {
+        if let given = ProcessInfo.processInfo.environment["LMDI_SHARED"] { return given }
+        var root = URL(fileURLWithPath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        let beside = root.deletingLastPathComponent().appendingPathComponent("shared").path
+        return FileManager.default.fileExists(atPath: beside) ? beside : "/work/shared"
+    }()
+
+    static var hasPackages: Bool { FileManager.default.fileExists(atPath: package("hl7.fhir.r4.core-4.0.1")) }
+
+    static func package(_ name: String) -> String { "\(folder)/fhir/\(name).tgz" }
+}
+
+/// A definition written in a test.
+func definition(_ text: String) throws -> DefinitionNode {
+    try DefinitionDocument.parse(Input(Array(text.utf8)), file: "test.json")
+}
+
+/// A folder that is removed when the test is over.
+final class Scratch {
+    let path: String
+
+    init() throws {
+        path = NSTemporaryDirectory() + "lmdi-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// Writes a file, the folders on its way included; gives its path.
+    @discardableResult func write(_ name: String, _ text: String) throws -> String {
+        let file = URL(fileURLWithPath: path + "/" + name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        return file.path
+    }
+}
