@@ -1,0 +1,43 @@
+/// The options of `lmdi validate`, read and checked.
+package struct ValidateOptions: Equatable, Sendable {
+    package var paths: [String] = []
+    package var guide = Guide.newest
+    package var profiles: [String] = []
+    package var definitions: [String] = []
+    package var unknownExtension = UnknownExtension.warning
+    package var formats = [FormatRequest(name: .text, file: nil)]
+    package var failOn = FailOn.error
+    package var ignored: [String] = []
+    package var selected: [String] = []
+    package var maxFindings = 50
+    package var isQuiet = false
+    package var color = ColorChoice.auto
+
+    package init() {}
+}
+
+package enum Guide: Equatable, Sendable {
+    case newest
+    case version(String)
+    /// Plain FHIR R4.
+    case none
+}
+
+/// A report format and the file that takes it, nil for standard output.
+package struct FormatRequest: Equatable, Sendable {
+    package let name: FormatName
+    package let file: String?
+
+    package init(name: FormatName, file: String?) {
+        self.name = name
+        self.file = file
+    }
+}
+
+package enum FormatName: String, CaseIterable, Sendable { case text, operationoutcome, ndjson }
+
+package enum FailOn: String, CaseIterable, Sendable { case error, warning, information, never }
+
+package enum ColorChoice: String, CaseIterable, Sendable { case auto, always, never }
+
+package enum UnknownExtension: String, CaseIterable, Sendable { case error, warning }
