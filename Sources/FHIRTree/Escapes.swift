@@ -25,27 +25,40 @@ enum Escapes {
         return String(decoding: text, as: UTF8.self)
     }
 
+    /// The UTF-16 unit of the escape `\uXXXX` at a place, nil if there is none. The place has six bytes to read.
+    static func unit(_ place: UnsafePointer<UInt8>) -> UInt16? {
+        guard place[0] == UInt8(ascii: "\\"), place[1] == UInt8(ascii: "u") else { return nil }
+        var unit: UInt16 = 0
+        for at in 2..<6 {
+            guard let digit = hexDigit(place[at]) else { return nil }
+            unit = unit << 4 | UInt16(digit)
+        }
+        return unit
+    }
+
+    static func isHigh(_ unit: UInt16) -> Bool { unit >> 10 == 0x36 }
+    static func isLow(_ unit: UInt16) -> Bool { unit >> 10 == 0x37 }
+
     /// Appends the character of the four digits at `at`, and of the pair's second half; gives the place after it.
     private static func appendUnicode(_ raw: UnsafeRawBufferPointer, _ at: Int, _ text: inout [UInt8]) -> Int {
-        let unit = hex4(raw, at)
+        let place = raw.baseAddress!.assumingMemoryBound(to: UInt8.self) + at - 2
+        let unit = at + 4 <= raw.count ? unit(place) ?? 0xFFFD : 0xFFFD
         var scalar = UInt32(unit)
         var end = at + 4
-        if unit >> 10 == 0x36, end + 6 <= raw.count, raw[end] == UInt8(ascii: "\\"), raw[end + 1] == UInt8(ascii: "u") {
-            let low = hex4(raw, end + 2)
-            if low >> 10 == 0x37 {
-                scalar = 0x10000 + (UInt32(unit) & 0x3FF) << 10 + (UInt32(low) & 0x3FF)
-                end += 6
-            }
+        if isHigh(unit), end + 6 <= raw.count, let low = self.unit(place + 6), isLow(low) {
+            scalar = 0x10000 + (UInt32(unit) & 0x3FF) << 10 + (UInt32(low) & 0x3FF)
+            end += 6
         }
-        text.append(contentsOf: String(Character(Unicode.Scalar(scalar) ?? "\u{FFFD}")).utf8)
+        text.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")!)
         return end
     }
 
-    private static func hex4(_ raw: UnsafeRawBufferPointer, _ at: Int) -> UInt16 {
-        var value: UInt16 = 0
-        for byte in raw[at..<min(at + 4, raw.count)] {
-            value = value << 4 | UInt16(Character(Unicode.Scalar(byte)).hexDigitValue ?? 0)
+    private static func hexDigit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
         }
-        return value
     }
 }

@@ -10,6 +10,9 @@ public struct Symbol: Hashable, BitwiseCopyable, Sendable {
 
     public static let none = Symbol(raw: 0)
     public static let overflow = Symbol(raw: .max)
+
+    /// As many numbers are given away.
+    static let limit = 65_000
 }
 
 /// The names that the engine itself speaks of. Their order is their number: append, never insert.

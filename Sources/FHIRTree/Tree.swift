@@ -8,8 +8,8 @@ public final class Tree: @unchecked Sendable {
     @usableFromInline let tape: UnsafeBufferPointer<Record>
     public let format: Format
     public let symbols: SymbolTable
-    /// Names that the symbol table does not have, from `symbols.count` upward.
-    let localNames: [String]
+    /// Names that the symbol table does not have.
+    let localNames: LocalNames
     /// The document as it was given, for showing source lines; for JSON the same as `bytes`.
     public let source: UnsafeRawBufferPointer
     let storage: [AnyObject]
@@ -18,7 +18,7 @@ public final class Tree: @unchecked Sendable {
 
     init(
         bytes: UnsafeRawBufferPointer, tape: UnsafeBufferPointer<Record>, format: Format, symbols: SymbolTable,
-        localNames: [String], source: UnsafeRawBufferPointer, storage: [AnyObject]
+        localNames: LocalNames, source: UnsafeRawBufferPointer, storage: [AnyObject]
     ) {
         self.bytes = bytes
         self.tape = tape
@@ -52,15 +52,12 @@ extension Tree {
     }
 
     /// The text of a name as the document or the table has it.
-    public func nameText(_ symbol: Symbol) -> String {
-        let local = Int(symbol.raw) - symbols.count
-        return local >= 0 && local < localNames.count ? localNames[local] : symbols.name(symbol)
-    }
+    public func nameText(_ symbol: Symbol) -> String { localNames.text(symbol) ?? symbols.name(symbol) }
 
     /// The symbol that a name has in this document, nil when the document does not use it.
     public func symbol(_ name: String) -> Symbol? {
-        if let known = symbols.find(name) { return known }
-        return localNames.firstIndex(of: name).map { Symbol(raw: UInt16(symbols.count + $0)) }
+        var name = name
+        return symbols.find(name) ?? name.withUTF8 { localNames.find(UnsafeRawBufferPointer($0)) }
     }
 }
 

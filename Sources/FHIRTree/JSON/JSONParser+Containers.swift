@@ -1,0 +1,103 @@
+/// An object or array whose end has not come yet.
+struct OpenContainer {
+    let node: Int
+    /// The bracket that ends it.
+    let closing: UInt8
+    /// Whether the members must be compared by name at the end: two names share a bit of `seen`, or a `_name` is there.
+    var needsCheck = false
+    /// One bit for each name, by the low bits of its symbol: most objects show so that no name came twice.
+    var seen: UInt64 = 0
+
+    static let none = OpenContainer(node: -1, closing: 0)
+
+    @inline(__always) var exists: Bool { node >= 0 }
+}
+
+extension JSONParser {
+    /// Begins an object or array; gives the place of what stands first in it.
+    @inline(__always) mutating func enter(_ place: Place) -> Place? {
+        guard around.count < limits.depth else { return fault(tooDeep: place) }
+        // "]" and "}" come two after "[" and "{".
+        let opened = OpenContainer(node: tape.count, closing: place.pointee + 2)
+        append(opened.closing == UInt8(ascii: "}") ? .object : .array, from: place, to: place)
+        name = .none
+        flags = []
+        around.append(current)
+        current = opened
+        return blank(place + 1)
+    }
+
+    /// Ends the innermost object or array before `stop`.
+    @inline(__always) mutating func leave(_ stop: Place) {
+        let record = tape.base + current.node
+        record.pointee.length = UInt32(truncatingIfNeeded: stop - base) &- record.pointee.start
+        record.pointee.next = UInt32(truncatingIfNeeded: tape.count)
+        if current.needsCheck { checkMembers(of: current.node) }
+        current = around.removeLast()
+    }
+
+    /// Reads a member's name and the colon; gives the place of the value.
+    @inline(__always) mutating func memberName(_ place: Place) -> Place? {
+        guard place.pointee == UInt8(ascii: "\"") else { return fault(memberName: place) }
+        let isCompanion = place[1] == UInt8(ascii: "_") && place[2] != UInt8(ascii: "\"")
+        let start = place + (isCompanion ? 2 : 1)
+        flags = isCompanion ? .companion : []
+        name = .none
+        guard let stop = plainName(start) ?? otherName(start) else { return nil }
+        note(isCompanion)
+        let colon = blank(stop + 1)
+        guard colon.pointee == UInt8(ascii: ":") else { return fault(colon: colon) }
+        return blank(colon + 1)
+    }
+
+    @inline(__always) private mutating func note(_ isCompanion: Bool) {
+        let bit: UInt64 = 1 &<< UInt64(name.raw)
+        current.needsCheck = current.needsCheck || isCompanion || current.seen & bit != 0
+        current.seen |= bit
+    }
+
+    /// Reads a name without escapes and non-ASCII characters, of the symbol table; gives the place of the quote after
+    /// it. The hash is made on the way.
+    @inline(__always) private mutating func plainName(_ start: Place) -> Place? {
+        var place = start
+        var hash = Hash.defaultSeed
+        while true {
+            let word = Words.load(place)
+            let marks = Words.endsText(word) | word & Words.highBits
+            guard marks != 0 else {
+                hash = Hash.mix(hash ^ word)
+                place += 8
+                continue
+            }
+            let count = Words.firstMark(marks)
+            guard place[count] == UInt8(ascii: "\"") else { return nil }
+            let tail = Words.low(word, count)
+            place += count
+            let bytes = UnsafeRawBufferPointer(start: start, count: place - start)
+            let key = NameKey(bytes: bytes, tail: tail, hash: Hash.finish(hash, tail: tail, count: bytes.count))
+            let number = known.find(key)
+            guard number >= 0 else { return nil }
+            name = Symbol(raw: UInt16(truncatingIfNeeded: number &+ 1))
+            return place
+        }
+    }
+
+    /// Reads any other name.
+    @inline(never) private mutating func otherName(_ start: Place) -> Place? {
+        guard let text = text(start) else { return nil }
+        name = symbol(UnsafeRawBufferPointer(start: start, count: text.stop - start), text.flags).symbol
+        return text.stop
+    }
+
+    /// The symbol of a name as it stands in the document, and its number if it is one of the document's own.
+    func symbol(_ raw: UnsafeRawBufferPointer, _ flags: Flags) -> (symbol: Symbol, number: Int) {
+        guard flags.contains(.escaped) else { return plainSymbol(raw) }
+        var text = Escapes.decoded(raw)
+        return text.withUTF8 { plainSymbol(UnsafeRawBufferPointer($0)) }
+    }
+
+    private func plainSymbol(_ name: UnsafeRawBufferPointer) -> (symbol: Symbol, number: Int) {
+        let number = known.find(NameKey(name))
+        return number < 0 ? local.intern(name) : (Symbol(raw: UInt16(number + 1)), -1)
+    }
+}

@@ -1,0 +1,125 @@
+/// Reads JSON (RFC 8259) into a tape in one pass, without recursion.
+///
+/// The bytes are followed by zeros (`Input.padding`), so that reading never has to ask for the end: a zero stops every
+/// loop. Functions that read give the place after what they read, or nil after a fault that nothing can follow.
+struct JSONParser: ~Copyable {
+    typealias Place = UnsafePointer<UInt8>
+
+    let base: Place
+    let end: Place
+    let symbols: SymbolTable
+    let known: NameView
+    let local: LocalNames
+    let limits: Limits
+    var tape: TapeBuilder
+    /// The object or array whose items are being read, and those around it.
+    var current = OpenContainer.none
+    var around: [OpenContainer] = []
+    var checker: MemberChecker
+    var problems: [ParseProblem] = []
+    /// The name and flags of the value that comes next.
+    var name = Symbol.none
+    var flags: Flags = []
+
+    init(_ bytes: UnsafeRawBufferPointer, symbols: SymbolTable, limits: Limits) {
+        base = bytes.baseAddress!.assumingMemoryBound(to: UInt8.self)
+        end = base + bytes.count
+        self.symbols = symbols
+        known = symbols.names.view
+        local = LocalNames(symbols: symbols)
+        self.limits = limits
+        tape = TapeBuilder(forBytes: bytes.count)
+        checker = MemberChecker()
+        around.reserveCapacity(64)
+    }
+
+    /// Reads the whole document, whose value is looked for from `start` on; false if there is no tree.
+    mutating func document(from start: Int) -> Bool {
+        var place = blank(base + start)
+        while true {
+            if place.pointee | 0x20 == UInt8(ascii: "{") {
+                guard let inside = enter(place) else { return false }
+                if inside.pointee != current.closing {
+                    guard let item = item(inside) else { return false }
+                    place = item
+                    continue
+                }
+                place = inside
+            } else {
+                guard let after = scalar(place) else { return false }
+                place = after
+            }
+            guard let next = afterValue(place) else { return false }
+            if !current.exists { return next == end || fault(trailing: next) }
+            place = next
+        }
+    }
+
+    /// The tree of what was read.
+    consuming func tree(of input: Input) -> Tree {
+        let records = tape.finish()
+        return Tree(
+            bytes: input.bytes, tape: records.records, format: .json, symbols: symbols, localNames: local,
+            source: input.bytes, storage: [input, records])
+    }
+
+    /// Reads a value that is neither object nor array.
+    @inline(__always) private mutating func scalar(_ place: Place) -> Place? {
+        switch place.pointee {
+        case UInt8(ascii: "\""): string(place)
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): number(place)
+        case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): literal(place)
+        default: fault(value: place)
+        }
+    }
+
+    /// Goes over commas and closing brackets to the next value, or to the end once the root is closed.
+    @inline(__always) private mutating func afterValue(_ start: Place) -> Place? {
+        var place = blank(start)
+        while current.exists {
+            if place.pointee == UInt8(ascii: ",") {
+                let next = blank(place + 1)
+                return next.pointee == current.closing ? fault(trailingComma: place) : item(next)
+            }
+            guard place.pointee == current.closing else { return fault(afterValue: place) }
+            leave(place + 1)
+            place = blank(place + 1)
+        }
+        return place
+    }
+
+    /// Reads what stands before the value of an item: in an object the member's name and the colon.
+    @inline(__always) private mutating func item(_ place: Place) -> Place? {
+        if current.closing == UInt8(ascii: "}") { return memberName(place) }
+        return place
+    }
+
+    /// Puts a record on the tape, with the name and flags that were read before it.
+    @inline(__always) mutating func append(_ kind: Kind, from start: Place, to stop: Place, _ more: Flags = []) {
+        let record = Record(
+            start: UInt32(truncatingIfNeeded: start - base), length: UInt32(truncatingIfNeeded: stop - start),
+            next: UInt32(truncatingIfNeeded: tape.count &+ 1), name: name, kind: kind, flags: flags.union(more))
+        tape.append(record)
+    }
+
+    /// Skips white space.
+    @inline(__always) func blank(_ place: Place) -> Place {
+        place.pointee > 0x20 ? place : afterBlanks(place)
+    }
+
+    private func afterBlanks(_ start: Place) -> Place {
+        var place = start
+        while true {
+            let other = Words.load(place) ^ Words.blanks
+            if other == 0 {
+                place += 8
+                continue
+            }
+            place += Words.firstMark(other)
+            switch place.pointee {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): place += 1
+            default: return place
+            }
+        }
+    }
+}

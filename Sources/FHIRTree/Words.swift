@@ -1,0 +1,26 @@
+/// Eight bytes at a time: tests on every byte of a word at once. The byte at the lowest address is the lowest byte.
+enum Words {
+    static let ones: UInt64 = 0x0101_0101_0101_0101
+    static let highBits: UInt64 = 0x8080_8080_8080_8080
+    static let blanks: UInt64 = ones &* 0x20
+
+    @inline(__always) static func load(_ place: UnsafePointer<UInt8>) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+    }
+
+    /// Marks (in its high bit) the first byte that ends plain text in a JSON string: a quote, a backslash or a control
+    /// character. Bytes above the lowest mark may be marked wrongly.
+    @inline(__always) static func endsText(_ word: UInt64) -> UInt64 {
+        let quote = word ^ (ones &* 0x22), backslash = word ^ (ones &* 0x5C)
+        let special = (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- blanks) & ~word
+        return special & highBits
+    }
+
+    /// How many bytes lie below the lowest mark.
+    @inline(__always) static func firstMark(_ marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
+
+    /// The low `count` bytes, 0 to 7.
+    @inline(__always) static func low(_ word: UInt64, _ count: Int) -> UInt64 {
+        word & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+    }
+}
