@@ -1,0 +1,12 @@
+package import FHIRValidation
+
+/// The constraints that LMDI's own profiles define (http://hl7.no/fhir/ig/lmdi).
+package enum LMDIConstraints {
+    package static let all: [ConstraintLogic] = bundle + resources
+
+    /// FHIRPath for the canonicals of the nine profiles that an entry's resource may name.
+    static let entryProfiles: String = [
+        "condition", "encounter", "medication", "medicationadministration", "medicationrequest", "organization",
+        "patient", "practitioner", "substance",
+    ].map { "'http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-\($0)'" }.joined(separator: " | ")
+}
