@@ -1,4 +1,4 @@
-import FHIRValidation
+internal import FHIRValidation
 
 extension LMDIConstraints {
     /// What LMDI asks of single resources and elements.

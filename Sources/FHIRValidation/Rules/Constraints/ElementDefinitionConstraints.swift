@@ -152,7 +152,9 @@ extension ConstraintTable {
             "eld-19",
             .holds(
                 #"""
-                path.where(hasValue()).all(matches('^[^\\s.,:;\'"/|?!@#$%&*()\\[\\]{}]{1,64}(\\.[^\\s.,:;\'"/|?!@#$%&*()\\[\\]{}]{1,64}(\\[x\\])?(:[^\\s.]+)?)*$'))
+                path.where(hasValue()).all(matches('^[^\\s.,:;\'"/|?!@#$%&*()\\[\\]{}]{1,64}\#
+                (\\.[^\\s.,:;\'"/|?!@#$%&*()\\[\\]{}]{1,64}(\\[x\\])?\#
+                (:[^\\s.]+)?)*$'))
                 """#),
             text: Localized(
                 nb: "Elementnavnet har tegn som ikke er tillatt.",

@@ -10,10 +10,13 @@ extension ConstraintTable {
                 nb: "Navnet (name) kan ikke brukes som navn i programkode.",
                 en: "The name cannot be used as a name in program code."),
             advice: Localized(
-                nb:
-                    "Begynn med stor bokstav A–Z, og bruk ellers bare bokstaver, tall og understrek. Tittelen kan stå i title.",
-                en:
-                    "Begin with a capital A–Z and use letters, digits and underscores only. The title can stand in title."
-            ))
+                nb: """
+                    Begynn med stor bokstav A–Z, og bruk ellers bare bokstaver, tall og understrek. Tittelen kan stå \
+                    i title.
+                    """,
+                en: """
+                    Begin with a capital A–Z and use letters, digits and underscores only. The title can stand in \
+                    title.
+                    """))
     }
 }

@@ -183,7 +183,10 @@ extension ConstraintTable {
             .holds(
                 #"""
                 url.where(startsWith('http://hl7.org/fhir/StructureDefinition')).empty() or \#
-                (differential.element.type.code.all(matches('^([a-zA-Z0-9]+|http://hl7\\.org/fhirpath/System\\.[A-Z][A-Za-z]+)$')) and snapshot.element.type.code.all(matches('^([a-zA-Z0-9.]+|http://hl7\\.org/fhirpath/System\\.[A-Z][A-Za-z]+)$')))
+                (differential.element.type.code.all(\#
+                matches('^([a-zA-Z0-9]+|http://hl7\\.org/fhirpath/System\\.[A-Z][A-Za-z]+)$')) and \#
+                snapshot.element.type.code.all(\#
+                matches('^([a-zA-Z0-9.]+|http://hl7\\.org/fhirpath/System\\.[A-Z][A-Za-z]+)$')))
                 """#),
             text: Localized(
                 nb: "FHIRs egne modeller kan bare bruke typer som FHIR definerer.",
