@@ -10,6 +10,7 @@ package final class DefinitionStore {
     package let symbols: SymbolTable
     private var entries: [DefinitionEntry] = []
     private var byURL: [String: [Int]] = [:]
+    private var supplements: [String: [DefinitionEntry]] = [:]
     private var structures: [Int: StructureDefinition] = [:]
     /// The packages added so far, by id and version.
     package private(set) var packages: [PackageManifest] = []
@@ -24,6 +25,9 @@ package final class DefinitionStore {
             guard !known.contains(where: { isSame(entries[$0], entry) }) else { continue }
             byURL[entry.url] = known + [entries.count]
             entries.append(entry)
+            if !entry.supplements.isEmpty {
+                supplements[Canonical.split(entry.supplements).url, default: []].append(entry)
+            }
         }
     }
 
@@ -65,18 +69,13 @@ extension DefinitionStore {
         find(canonical, kind).map { entries[$0] }
     }
 
-    /// The tree of the definition that a canonical stands for.
-    package func document(_ canonical: String, _ kind: DefinitionEntry.Kind) throws(DefinitionError) -> DefinitionNode?
-    {
-        guard let entry = entry(canonical, kind) else { return nil }
-        return try entry.source.load(file: entry.file)
-    }
+    /// The supplements of a code system, in the order in which they were added.
+    package func supplements(of url: String) -> [DefinitionEntry] { supplements[url] ?? [] }
 
     private func structure(at index: Int) throws(DefinitionError) -> StructureDefinition {
         if let known = structures[index] { return known }
         let entry = entries[index]
-        let document = try entry.source.load(file: entry.file)
-        let structure = try StructureDefinitionReader(file: entry.file).read(document)
+        let structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
         structures[index] = structure
         return structure
     }

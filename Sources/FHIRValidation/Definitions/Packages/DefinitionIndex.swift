@@ -9,6 +9,8 @@ package struct DefinitionEntry: Sendable {
     package let type: String
     /// A StructureDefinition that defines a type of its own instead of constraining one.
     package let isSpecialization: Bool
+    /// The code system that a supplement adds to, or empty.
+    package let supplements: String
     /// The file's name as people know it: `package.tgz!package/StructureDefinition-x.json`.
     package let file: String
     let source: DefinitionSource
@@ -16,6 +18,19 @@ package struct DefinitionEntry: Sendable {
     /// The kinds of definitions that validation reads.
     package enum Kind: String, Sendable, CaseIterable {
         case structure = "StructureDefinition", valueSet = "ValueSet", codeSystem = "CodeSystem"
+    }
+}
+
+extension DefinitionEntry {
+    /// The definition's tree, read from its file.
+    package func document() throws(DefinitionError) -> DefinitionNode {
+        switch source {
+        case .embedded(let bytes), .archived(let bytes, _):
+            try DefinitionDocument.parse(Input(bytes), file: file)
+        case .file(let path):
+            try DefinitionDocument.parse(try FileSystem.read(path), file: file)
+        case .parsed(let node): node
+        }
     }
 }
 
@@ -28,16 +43,6 @@ enum DefinitionSource: @unchecked Sendable {
     case file(String)
     /// A resource in a Bundle.
     case parsed(DefinitionNode)
-
-    func load(file: String) throws(DefinitionError) -> DefinitionNode {
-        switch self {
-        case .embedded(let bytes), .archived(let bytes, _):
-            try DefinitionDocument.parse(Input(bytes), file: file)
-        case .file(let path):
-            try DefinitionDocument.parse(try FileSystem.read(path), file: file)
-        case .parsed(let node): node
-        }
-    }
 }
 
 /// Documents of definitions, parsed with the table of `Member`.
@@ -75,7 +80,8 @@ enum DefinitionIndexer {
         else { return nil }
         return DefinitionEntry(
             kind: kind, url: url, version: node.string(.version) ?? "", type: node.string(.type) ?? "",
-            isSpecialization: isSpecialization(node, kind), file: file, source: source)
+            isSpecialization: isSpecialization(node, kind), supplements: node.string(.supplements) ?? "", file: file,
+            source: source)
     }
 
     private static func isSpecialization(_ node: DefinitionNode, _ kind: DefinitionEntry.Kind) -> Bool {

@@ -10,7 +10,7 @@ package enum Member: String, CaseIterable, Sendable {
     case path, sliceName, min, max, base, code, profile, targetProfile, aggregation, versioning, contentReference
     case slicing, discriminator, ordered, rules, maxLength, binding, strength, valueSet
     case constraint, key, severity, human, source, isModifier, mustSupport, representation, `extension`
-    case compose, include, exclude, system, concept, display, filter, property, op, value, expansion, contains
+    case uri, compose, include, exclude, system, concept, display, filter, property, op, value, expansion, contains
     case inactive, total, parameter, content, supplements, caseSensitive, hierarchyMeaning, count
     case valueString, valueCode, valueUri, valueUrl, valueCanonical, valueBoolean, valueInteger, valueDecimal
     case valueCoding, valueDateTime
