@@ -1,0 +1,56 @@
+package import FHIRTree
+package import FHIRValidation
+
+/// What was found in one input. Made from findings as they come; no string in it shows a person number.
+package struct FileReport: Sendable {
+    /// The file's name as it was given, `-` for standard input.
+    package let name: String
+    /// The line of an NDJSON input that this is about, from 1.
+    package let line: Int?
+    /// In document order.
+    package let issues: [Issue]
+    /// The document, for showing its lines; nil when it could not be kept.
+    package let source: Input?
+
+    package init(name: String, line: Int? = nil, issues: [Issue], source: Input? = nil) {
+        self.name = Masking.masked(name)
+        self.line = line
+        self.issues = issues.map(Self.masked)
+        self.source = source
+    }
+
+    /// `name`, with the line of an NDJSON input.
+    package var title: String { line.map { "\(name):\($0)" } ?? name }
+
+    /// The same report, letting go of the document.
+    var withoutSource: FileReport { FileReport(name: name, line: line, issues: issues) }
+
+    private static func masked(_ issue: Issue) -> Issue {
+        var issue = issue
+        issue.rule = Masking.masked(issue.rule)
+        issue.text = masked(issue.text)
+        issue.advice = masked(issue.advice)
+        issue.expression = Masking.masked(issue.expression)
+        issue.profile = Masking.masked(issue.profile)
+        return issue
+    }
+
+    private static func masked(_ text: Localized) -> Localized {
+        Localized(nb: Masking.masked(text.nb), en: Masking.masked(text.en))
+    }
+}
+
+/// What made the report: every report names it.
+package struct Origin: Sendable {
+    /// The program's version.
+    package let program: String
+    /// The package whose profiles were used and its version: `hl7.fhir.no.lmdi`, `1.1.7`.
+    package let guide: String
+    package let guideVersion: String
+
+    package init(program: String, guide: String, guideVersion: String) {
+        self.program = program
+        self.guide = guide
+        self.guideVersion = guideVersion
+    }
+}

@@ -1,0 +1,90 @@
+/// Writes JSON text, name by name and value by value.
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    private let isIndented: Bool
+    /// One entry for each open object and array: whether something stands in it already.
+    private var hasContent: [Bool] = []
+    private var followsName = false
+
+    init(indented: Bool) { isIndented = indented }
+
+    mutating func beginObject(_ name: StaticString? = nil) { begin(name, "{") }
+    mutating func endObject() { end("}") }
+    mutating func beginArray(_ name: StaticString? = nil) { begin(name, "[") }
+    mutating func endArray() { end("]") }
+
+    mutating func member(_ name: StaticString, _ value: String) {
+        self.name(name)
+        string(value)
+    }
+
+    mutating func member(_ name: StaticString, _ value: Int) {
+        self.name(name)
+        separate()
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    mutating func string(_ value: String) {
+        separate()
+        quoted(value)
+    }
+
+    /// The text so far; the writer goes on behind it.
+    mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
+    private mutating func name(_ name: StaticString) {
+        separate()
+        quoted(name.description)
+        bytes.append(UInt8(ascii: ":"))
+        if isIndented { bytes.append(UInt8(ascii: " ")) }
+        followsName = true
+    }
+
+    private mutating func begin(_ name: StaticString?, _ bracket: Unicode.Scalar) {
+        if let name { self.name(name) }
+        separate()
+        bytes.append(UInt8(ascii: bracket))
+        hasContent.append(false)
+    }
+
+    private mutating func end(_ bracket: Unicode.Scalar) {
+        if hasContent.popLast() == true { breakLine() }
+        bytes.append(UInt8(ascii: bracket))
+    }
+
+    /// What comes before a value: nothing after its name, else a comma and a new line.
+    private mutating func separate() {
+        if followsName {
+            followsName = false
+            return
+        }
+        guard let last = hasContent.indices.last else { return }
+        if hasContent[last] { bytes.append(UInt8(ascii: ",")) }
+        hasContent[last] = true
+        breakLine()
+    }
+
+    private mutating func breakLine() {
+        guard isIndented else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * hasContent.count))
+    }
+
+    private mutating func quoted(_ value: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+            case 0..<0x20: bytes.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+}

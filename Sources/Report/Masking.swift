@@ -1,0 +1,64 @@
+/// Hides everything that has the shape of a Norwegian person number: 11 digits that are no part of a longer run of
+/// digits, also with one blank (or a hyphen, dot, plus or underscore) after the sixth.
+///
+/// A digit becomes a star, so that lengths and columns stay.
+package enum Masking {
+    package static func masked(_ text: String) -> String {
+        var text = text
+        let isHarmless = text.withUTF8 { bytes in nextNumber(UnsafeRawBufferPointer(bytes), from: 0) == nil }
+        if isHarmless { return text }
+        var bytes = Array(text.utf8)
+        mask(&bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    package static func mask(_ bytes: inout [UInt8]) {
+        bytes.withUnsafeMutableBytes { bytes in
+            var at = 0
+            while let found = nextNumber(UnsafeRawBufferPointer(bytes), from: at) {
+                for place in found where isDigit(bytes[place]) { bytes[place] = UInt8(ascii: "*") }
+                at = found.upperBound
+            }
+        }
+    }
+
+    /// The bytes of the first such number that begins at `start` or later.
+    private static func nextNumber(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
+        var at = start
+        while at < bytes.count {
+            guard isDigit(bytes[at]) else {
+                at += 1
+                continue
+            }
+            let end = endOfDigits(bytes, at)
+            if end - at == 11 { return at..<end }
+            if end - at == 6, let second = afterSeparator(bytes, end) {
+                let last = endOfDigits(bytes, second)
+                if last - second == 5 { return at..<last }
+            }
+            at = end
+        }
+        return nil
+    }
+
+    private static func endOfDigits(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int {
+        var at = start
+        while at < bytes.count, isDigit(bytes[at]) { at += 1 }
+        return at
+    }
+
+    /// The place after the separator at `start`, nil when none stands there.
+    private static func afterSeparator(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int? {
+        separators.first { separator in
+            start + separator.count <= bytes.count
+                && separator.indices.allSatisfy { bytes[start + $0] == separator[$0] }
+        }.map { start + $0.count }
+    }
+
+    /// Blanks as text, as a JSON escape and as in a url; and what people write instead of one.
+    private static let separators =
+        ([" ", "\t", "-", ".", "+", "_", "%20", "\\u00a0", "\\u00A0", "\u{A0}", "\u{202F}"]
+        + (0x2000...0x200A).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }).map { Array($0.utf8) }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+}

@@ -1,0 +1,16 @@
+/// One line for each input: `{"file": …, "line": …, "outcome": {…}}`.
+struct NDJSONRenderer {
+    let writer: OutcomeWriter
+
+    func line(_ report: FileReport) -> [UInt8] {
+        var json = JSONWriter(indented: false)
+        json.beginObject()
+        json.member("file", report.name)
+        if let line = report.line { json.member("line", line) }
+        json.beginObject("outcome")
+        writer.write(report, namesFile: false, to: &json)
+        json.endObject()
+        json.endObject()
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+}

@@ -1,0 +1,76 @@
+internal import FHIRTree
+
+/// One OperationOutcome for one input; a Bundle of type `collection` of them for several.
+struct OutcomeRenderer {
+    private let writer: OutcomeWriter
+    private var json = JSONWriter(indented: true)
+    /// The first report waits until a second one decides the shape.
+    private var first: FileReport?
+    private var count = 0
+
+    init(writer: OutcomeWriter) { self.writer = writer }
+
+    mutating func add(_ report: FileReport) -> [UInt8] {
+        count += 1
+        guard count > 1 else {
+            first = report.withoutSource
+            return []
+        }
+        if let first {
+            beginBundle()
+            writeEntry(first)
+            self.first = nil
+        }
+        writeEntry(report)
+        return json.take()
+    }
+
+    mutating func finish() -> [UInt8] {
+        guard count > 0 else { return [] }
+        if let first {
+            json.beginObject()
+            writer.write(first, namesFile: true, to: &json)
+        } else {
+            json.endArray()
+        }
+        json.endObject()
+        return json.take() + [UInt8(ascii: "\n")]
+    }
+
+    private mutating func beginBundle() {
+        json.beginObject()
+        json.member("resourceType", "Bundle")
+        json.member("type", "collection")
+        json.beginArray("entry")
+    }
+
+    private mutating func writeEntry(_ report: FileReport) {
+        json.beginObject()
+        json.member("fullUrl", Self.fullURL(report))
+        json.beginObject("resource")
+        writer.write(report, namesFile: true, to: &json)
+        json.endObject()
+        json.endObject()
+    }
+
+    /// A UUID of version 8 made from the input's name, the same on every run (RFC 9562, section 5.8).
+    private static func fullURL(_ report: FileReport) -> String {
+        var title = report.title
+        let (high, low) = title.withUTF8 { bytes in
+            (Hash.of(UnsafeRawBufferPointer(bytes), seed: 1), Hash.of(UnsafeRawBufferPointer(bytes), seed: 2))
+        }
+        let digits =
+            hex(high & 0xFFFF_FFFF_FFFF_0FFF | 0x8000) + hex(low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+        var parts: [Substring] = [], rest = Substring(digits)
+        for length in [8, 4, 4, 4, 12] {
+            parts.append(rest.prefix(length))
+            rest = rest.dropFirst(length)
+        }
+        return "urn:uuid:" + parts.joined(separator: "-")
+    }
+
+    private static func hex(_ value: UInt64) -> String {
+        let digits = String(value, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

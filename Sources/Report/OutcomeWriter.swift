@@ -1,0 +1,117 @@
+internal import FHIRTree
+internal import FHIRValidation
+
+/// Writes a report as a FHIR OperationOutcome (http://hl7.org/fhir/R4/operationoutcome.html).
+struct OutcomeWriter {
+    let origin: Origin
+    let language: Language
+
+    /// The systems of our own; docs/command.md describes them.
+    private static let ruleSystem = "urn:lmdi:rule"
+    private static let programSystem = "urn:lmdi:program"
+    private static let guideSystem = "urn:lmdi:guide"
+    private static let extensions = "http://hl7.org/fhir/StructureDefinition/"
+
+    /// Writes the members of an OperationOutcome into an object that is open. `namesFile` puts the input's name into it.
+    func write(_ report: FileReport, namesFile: Bool, to json: inout JSONWriter) {
+        json.member("resourceType", "OperationOutcome")
+        writeMeta(&json)
+        json.member("language", language.rawValue)
+        if namesFile {
+            json.beginArray("extension")
+            writeExtension("operationoutcome-file", &json) { $0.member("valueString", report.title) }
+            json.endArray()
+        }
+        json.beginArray("issue")
+        for issue in report.issues { write(issue, line: report.line, to: &json) }
+        if report.issues.isEmpty { write(Self.nothingFound, line: nil, to: &json) }
+        json.endArray()
+    }
+
+    /// The issue of a clean input: FHIR wants at least one.
+    private static let nothingFound = Issue(
+        rule: "", severity: .information, type: .informational,
+        text: Localized(nb: "Ingen funn.", en: "No findings."))
+
+    private func writeMeta(_ json: inout JSONWriter) {
+        json.beginObject("meta")
+        json.beginArray("tag")
+        for (system, code, version) in [
+            (Self.programSystem, "lmdi", origin.program), (Self.guideSystem, origin.guide, origin.guideVersion),
+        ] {
+            json.beginObject()
+            json.member("system", system)
+            json.member("version", version)
+            json.member("code", code)
+            json.endObject()
+        }
+        json.endArray()
+        json.endObject()
+    }
+
+    private func write(_ issue: Issue, line: Int?, to json: inout JSONWriter) {
+        json.beginObject()
+        writeExtensions(issue, line: line, &json)
+        json.member("severity", severity(issue.severity))
+        json.member("code", issue.type.rawValue)
+        writeDetails(issue, &json)
+        let advice = issue.advice[language]
+        if !advice.isEmpty { json.member("diagnostics", advice) }
+        if !issue.expression.isEmpty {
+            json.beginArray("expression")
+            json.string(issue.expression)
+            json.endArray()
+        }
+        json.endObject()
+    }
+
+    private func writeExtensions(_ issue: Issue, line: Int?, _ json: inout JSONWriter) {
+        guard issue.line > 0 || !issue.rule.isEmpty else { return }
+        json.beginArray("extension")
+        if issue.line > 0 {
+            writeExtension("operationoutcome-issue-line", &json) { $0.member("valueInteger", line ?? issue.line) }
+            writeExtension("operationoutcome-issue-col", &json) { $0.member("valueInteger", issue.column) }
+        }
+        if !issue.rule.isEmpty {
+            writeExtension("operationoutcome-message-id", &json) { $0.member("valueString", issue.rule) }
+        }
+        if !issue.profile.isEmpty {
+            writeExtension("operationoutcome-authority", &json) { $0.member("valueUri", issue.profile) }
+        }
+        json.endArray()
+    }
+
+    private func writeExtension(_ name: String, _ json: inout JSONWriter, value: (inout JSONWriter) -> Void) {
+        json.beginObject()
+        json.member("url", Self.extensions + name)
+        value(&json)
+        json.endObject()
+    }
+
+    private func writeDetails(_ issue: Issue, _ json: inout JSONWriter) {
+        json.beginObject("details")
+        if !issue.rule.isEmpty {
+            json.beginArray("coding")
+            if let coding = issue.coding { writeCoding(coding.system, coding.code, &json) }
+            writeCoding(Self.ruleSystem, issue.rule, &json)
+            json.endArray()
+        }
+        json.member("text", issue.text[language])
+        json.endObject()
+    }
+
+    private func writeCoding(_ system: String, _ code: String, _ json: inout JSONWriter) {
+        json.beginObject()
+        json.member("system", system)
+        json.member("code", code)
+        json.endObject()
+    }
+
+    private func severity(_ severity: Severity) -> String {
+        switch severity {
+        case .error: "error"
+        case .warning: "warning"
+        case .information: "information"
+        }
+    }
+}

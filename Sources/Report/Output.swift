@@ -1,0 +1,55 @@
+import Glibc
+
+/// Why a report could not be written.
+package enum OutputError: Error, Equatable {
+    /// The reader has gone (`lmdi … | head`).
+    case closedPipe
+    /// The system's error number.
+    case failed(Int32)
+}
+
+/// Bytes on their way to a file descriptor, written in large pieces. A class, because it owns the descriptor.
+package final class Output {
+    private let descriptor: Int32
+    private let isOwned: Bool
+    private var buffer: [UInt8] = []
+
+    private static let enough = 1 << 16
+
+    /// Output to a descriptor that somebody else closes.
+    package init(descriptor: Int32) {
+        self.descriptor = descriptor
+        isOwned = false
+    }
+
+    /// Output to a file, which is made or emptied.
+    package init(file: String) throws(OutputError) {
+        descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        isOwned = true
+        if descriptor < 0 { throw .failed(errno) }
+    }
+
+    deinit { if isOwned, descriptor >= 0 { close(descriptor) } }
+
+    package func write(_ bytes: some Collection<UInt8>) throws(OutputError) {
+        buffer.append(contentsOf: bytes)
+        if buffer.count >= Self.enough { try flush() }
+    }
+
+    package func flush() throws(OutputError) {
+        var written = 0
+        while written < buffer.count {
+            let count = buffer.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
+            }
+            if count >= 0 {
+                written += count
+            } else if errno != EINTR {
+                let error = errno
+                buffer.removeAll()
+                throw error == EPIPE ? .closedPipe : .failed(error)
+            }
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

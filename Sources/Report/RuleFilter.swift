@@ -1,0 +1,24 @@
+package import FHIRValidation
+
+/// Which rules somebody wants to hear of: rule ids, or families such as `lmr/`.
+///
+/// Where both an ignored and a selected name fit a rule, the longer one decides.
+package struct RuleFilter: Sendable {
+    private let ignored: [String]
+    private let selected: [String]
+
+    package init(ignored: [String], selected: [String]) {
+        self.ignored = ignored
+        self.selected = selected
+    }
+
+    package func keeps(_ issue: Issue) -> Bool {
+        let ignored = longest(self.ignored, for: issue.rule), selected = longest(self.selected, for: issue.rule)
+        return selected > ignored || (ignored < 0 && self.selected.isEmpty)
+    }
+
+    /// The length of the longest name that covers the rule, -1 when none does.
+    private func longest(_ names: [String], for rule: String) -> Int {
+        names.filter { $0 == rule || ($0.hasSuffix("/") && rule.hasPrefix($0)) }.map(\.utf8.count).max() ?? -1
+    }
+}

@@ -1,0 +1,50 @@
+package import FHIRValidation
+
+/// How many inputs there were and how much was found in them.
+package struct Tally: Equatable, Sendable {
+    package private(set) var inputs = 0
+    package private(set) var inputsWithErrors = 0
+    package private(set) var errors = 0
+    package private(set) var warnings = 0
+    package private(set) var information = 0
+
+    package init() {}
+
+    /// The findings of one input.
+    init(_ issues: [Issue]) {
+        for issue in issues { add(issue.severity) }
+    }
+
+    package mutating func add(_ report: FileReport) {
+        let before = errors
+        inputs += 1
+        for issue in report.issues { add(issue.severity) }
+        if errors > before { inputsWithErrors += 1 }
+    }
+
+    private mutating func add(_ severity: Severity) {
+        switch severity {
+        case .error: errors += 1
+        case .warning: warnings += 1
+        case .information: information += 1
+        }
+    }
+
+    /// What remains of the findings when others are taken away.
+    func without(_ other: Tally) -> Tally {
+        var rest = self
+        rest.errors -= other.errors
+        rest.warnings -= other.warnings
+        rest.information -= other.information
+        return rest
+    }
+
+    /// Whether something was found at or above a severity.
+    package func reaches(_ severity: Severity) -> Bool {
+        switch severity {
+        case .error: errors > 0
+        case .warning: errors + warnings > 0
+        case .information: errors + warnings + information > 0
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// Text that a terminal may be given: one line, without characters that would steer the terminal or turn its writing round.
+enum PlainText {
+    static func oneLine(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\t", "\n": plain.append(" ")
+            case "\r": break
+            default: plain.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar)
+            }
+        }
+        return String(plain)
+    }
+
+    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+
+    /// Lines of at most `width` characters, broken at blanks; a longer word keeps a line of its own.
+    static func wrapped(_ text: String, width: Int) -> [String] {
+        var lines: [String] = [], line = "", count = 0
+        for word in oneLine(text).split(separator: " ") {
+            let length = word.count
+            if count > 0, count + 1 + length > width {
+                lines.append(line)
+                (line, count) = ("", 0)
+            }
+            line += count == 0 ? String(word) : " " + word
+            count += (count == 0 ? 0 : 1) + length
+        }
+        return line.isEmpty ? lines : lines + [line]
+    }
+}

@@ -1,0 +1,65 @@
+internal import FHIRTree
+
+/// The line of the source where something was found, cut to a width, and where the marker stands under it.
+struct SourceExcerpt: Equatable {
+    let line: String
+    /// Characters before the marker.
+    let indent: Int
+    let length: Int
+
+    /// Nil when the place is not in the source. Only the bytes near the place are looked at, however long the line is.
+    init?(_ source: Input, _ range: Range<Int>, width: Int) {
+        let bytes = source.bytes
+        guard !range.isEmpty, range.lowerBound >= 0, range.lowerBound < bytes.count, width > 8 else { return nil }
+        let reach = 4 * width + Self.margin
+        let start = Self.lineStart(bytes, range.lowerBound, reach), end = Self.lineEnd(bytes, range.lowerBound, reach)
+        var text = Array(bytes[start.place..<end.place])
+        Masking.mask(&text)
+        let split = range.lowerBound - start.place
+        let before = Array(PlainText.oneLine(String(decoding: text[..<split], as: UTF8.self)))
+        let after = Array(PlainText.oneLine(String(decoding: text[split...], as: UTF8.self)))
+        let marked = text[split..<min(text.count, split + range.count)]
+        let length = PlainText.oneLine(String(decoding: marked, as: UTF8.self)).count
+        self.init(before, after, length: length, isCut: (start.isCut, end.isCut), width: width)
+    }
+
+    /// Bytes read beyond the window, so that a number at its edge is seen whole and masked.
+    private static let margin = 32
+
+    private init(_ before: [Character], _ after: [Character], length: Int, isCut: (Bool, Bool), width: Int) {
+        let isShort = before.count + after.count <= width && !isCut.0 && !isCut.1
+        let kept = isShort ? before.count : min(before.count, max(width / 3, width - after.count - 1))
+        let head = kept < before.count ? ["…"] + before.suffix(max(kept - 1, 0)) : before
+        let room = width - head.count
+        let isLong = !isShort && (after.count > room || isCut.1)
+        let tail = isLong ? after.prefix(max(room - 1, 1)) + ["…"] : after[...]
+        line = String(head + tail)
+        indent = head.count
+        self.length = max(1, min(length, tail.count - (isLong ? 1 : 0)))
+    }
+
+    private static func lineStart(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ reach: Int) -> (
+        place: Int, isCut: Bool
+    ) {
+        let limit = max(0, place - reach)
+        var at = place
+        while at > limit, bytes[at - 1] != UInt8(ascii: "\n") { at -= 1 }
+        let isCut = at == limit && limit > 0
+        while isCut, at < place, isContinuation(bytes[at]) { at += 1 }
+        return (at, isCut)
+    }
+
+    private static func lineEnd(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ reach: Int) -> (
+        place: Int, isCut: Bool
+    ) {
+        let limit = min(bytes.count, place + reach)
+        var at = place
+        while at < limit, bytes[at] != UInt8(ascii: "\n") { at += 1 }
+        let isCut = at == limit && limit < bytes.count
+        while isCut, at > place, isContinuation(bytes[at]) { at -= 1 }
+        return (at, isCut)
+    }
+
+    /// Whether a byte is a later byte of a UTF-8 character.
+    private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+}

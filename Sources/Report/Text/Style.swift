@@ -1,0 +1,21 @@
+internal import FHIRValidation
+
+/// Colours for a terminal (ECMA-48), or none.
+struct Style {
+    let isColored: Bool
+
+    func bold(_ text: String) -> String { wrap(text, "1") }
+    func faint(_ text: String) -> String { wrap(text, "2") }
+
+    func severity(_ severity: Severity, _ text: String) -> String {
+        switch severity {
+        case .error: wrap(text, "1;31")
+        case .warning: wrap(text, "1;33")
+        case .information: wrap(text, "1;36")
+        }
+    }
+
+    private func wrap(_ text: String, _ code: String) -> String {
+        isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
