@@ -1,0 +1,52 @@
+# The words of this project; `make` alone lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json bench docs profiles clean
+
+SHARED := $(or $(LMDI_SHARED),../shared)
+RELEASE := swift build -c release --static-swift-stdlib --product lmdi
+SOURCES := Package.swift Sources Tests
+
+help: ## lists these words
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
+
+setup: ## installs the Debian libraries that are missing
+	@scripts/setup
+
+build: setup ## makes the release program bin/lmdi
+	@$(RELEASE)
+	@mkdir -p bin
+	@install -m 755 "$$($(RELEASE) --show-bin-path)/lmdi" bin/lmdi
+
+run: build ## checks a valid and an invalid bundle with bin/lmdi and shows what it says
+	@scripts/run
+
+test: setup ## runs all tests
+	@swift test
+
+check: setup ## layout, module arrows, file lengths, generated files
+	@swift format lint --strict --recursive $(SOURCES)
+	@scripts/check-arrows
+	@scripts/check-lengths
+	@scripts/docs --check
+
+format: ## lays out the sources
+	@swift format --in-place --recursive $(SOURCES)
+
+suites: suite-lmdi suite-json suite-fhirpath suite-hl7 ## runs the conformance suites of ../shared and prints their scores
+
+suite-lmdi suite-hl7 suite-fhirpath suite-json: suite-%: build
+	@scripts/suite $* "$(SHARED)"
+
+bench: build ## start, size and speed of the release program
+	@scripts/bench "$(SHARED)"
+
+docs: ## writes docs/help.md from the command
+	@scripts/docs
+
+profiles: build ## distils the official packages of ../shared into profiles/
+	@scripts/profiles "$(SHARED)"
+
+clean: ## removes what was built
+	@rm -rf .build bin
