@@ -22,6 +22,11 @@ package struct FileReport: Sendable {
     /// `name`, with the line of an NDJSON input.
     package var title: String { line.map { "\(name):\($0)" } ?? name }
 
+    /// The report with only those findings that a filter keeps.
+    package func filtered(by filter: RuleFilter) -> FileReport {
+        FileReport(name: name, line: line, issues: issues.filter(filter.keeps), source: source)
+    }
+
     /// The same report, letting go of the document.
     var withoutSource: FileReport { FileReport(name: name, line: line, issues: issues) }
 

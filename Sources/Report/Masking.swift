@@ -1,5 +1,6 @@
 /// Hides everything that has the shape of a Norwegian person number: 11 digits that are no part of a longer run of
-/// digits, also with one blank (or a hyphen, dot, plus or underscore) after the sixth.
+/// digits, also with one blank (or a hyphen, dot, plus or underscore) after the sixth. What remains of one where a
+/// shortened value ends ("018190 1…") is hidden too.
 ///
 /// A digit becomes a star, so that lengths and columns stay.
 package enum Masking {
@@ -31,14 +32,29 @@ package enum Masking {
                 continue
             }
             let end = endOfDigits(bytes, at)
-            if end - at == 11 { return at..<end }
-            if end - at == 6, let second = afterSeparator(bytes, end) {
-                let last = endOfDigits(bytes, second)
-                if last - second == 5 { return at..<last }
-            }
+            if let last = endOfNumber(bytes, at..<end) { return at..<last }
             at = end
         }
         return nil
+    }
+
+    /// Where a number ends that begins with a run of digits, nil when there is none.
+    private static func endOfNumber(_ bytes: UnsafeRawBufferPointer, _ digits: Range<Int>) -> Int? {
+        let end = digits.upperBound
+        switch digits.count {
+        case 11: return end
+        case 6:
+            if hasEllipsis(bytes, end) { return end }
+            guard let second = afterSeparator(bytes, end) else { return nil }
+            let last = endOfDigits(bytes, second)
+            return last - second == 5 || (last - second < 5 && hasEllipsis(bytes, last)) ? last : nil
+        case 7..<11: return hasEllipsis(bytes, end) ? end : nil
+        default: return nil
+        }
+    }
+
+    private static func hasEllipsis(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+        place + 3 <= bytes.count && bytes[place] == 0xE2 && bytes[place + 1] == 0x80 && bytes[place + 2] == 0xA6
     }
 
     private static func endOfDigits(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int {

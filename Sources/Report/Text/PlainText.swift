@@ -1,6 +1,6 @@
 /// Text that a terminal may be given: one line, without characters that would steer the terminal or turn its writing round.
-enum PlainText {
-    static func oneLine(_ text: String) -> String {
+package enum PlainText {
+    package static func oneLine(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
