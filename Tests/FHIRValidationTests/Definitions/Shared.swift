@@ -42,3 +42,35 @@ final class Scratch {
         return file.path
     }
 }
+
+/// The packages in the repository's `profiles/`, as the program carries them.
+enum Bundled {
+    static let folder: String = {
+        var root = URL(fileURLWithPath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        return root.appendingPathComponent("profiles").path
+    }()
+
+    /// Read once for all tests; the bytes are never freed.
+    nonisolated(unsafe) static let packages: BundledPackages = {
+        var files: [BundledPackages.File] = []
+        for label in (try? FileSystem.names(in: folder)) ?? [] where label.contains("@") {
+            for name in (try? FileSystem.names(in: "\(folder)/\(label)")) ?? [] {
+                guard let input = try? FileSystem.read("\(folder)/\(label)/\(name)") else { continue }
+                let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: input.bytes.count, alignment: 16)
+                bytes.copyMemory(from: input.bytes)
+                files.append((path: "\(label)/\(name)", bytes: UnsafeRawBufferPointer(bytes)))
+            }
+        }
+        return BundledPackages(files)
+    }()
+
+    /// A store with these packages.
+    static func store(_ labels: String...) throws -> DefinitionStore {
+        let store = DefinitionStore(symbols: SymbolTable())
+        for label in labels {
+            if let package = try packages.package(label) { store.add(package) }
+        }
+        return store
+    }
+}

@@ -61,6 +61,33 @@ package enum FileSystem {
         return found
     }
 
+    /// Writes a file anew.
+    package static func write(_ text: String, to path: String) throws(DefinitionError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw unreadable(path) }
+        defer { close(descriptor) }
+        var text = text
+        let isWritten = text.withUTF8 { bytes in
+            var done = 0
+            while done < bytes.count {
+                let count = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+                if count <= 0 { return false }
+                done += count
+            }
+            return true
+        }
+        if !isWritten { throw unreadable(path) }
+    }
+
+    /// Makes a folder if it isn't there; its parent must be.
+    package static func makeFolder(_ path: String) throws(DefinitionError) {
+        guard isFolder(path) || mkdir(path, 0o755) == 0 else { throw unreadable(path) }
+    }
+
+    package static func remove(_ path: String) throws(DefinitionError) {
+        guard unlink(path) == 0 else { throw unreadable(path) }
+    }
+
     static func isDocument(_ name: String) -> Bool { name.hasSuffix(".json") || name.hasSuffix(".xml") }
 
     private static func unreadable(_ path: String) -> DefinitionError {

@@ -3,6 +3,8 @@ struct ElementDefinitionReader {
     let file: String
     /// The element's place in the definition, for errors: `snapshot.element[3]`.
     let place: String
+    /// The url of the definition.
+    let owner: String
 
     func read(_ node: DefinitionNode) throws(DefinitionError) -> ElementDefinition {
         var element = ElementDefinition()
@@ -82,7 +84,7 @@ struct ElementDefinitionReader {
         constraint.isError = node.string(.severity) != "warning"
         constraint.expression = node.string(.expression) ?? ""
         constraint.human = node.string(.human) ?? ""
-        constraint.source = node.string(.source) ?? ""
+        constraint.source = node.string(.source) ?? ElementDefinition.Constraint.impliedSource(key, owner: owner)
         constraint.isBestPractice = node.extensionValue(WellKnownExtension.bestPractice) == "true"
         return constraint
     }

@@ -14,7 +14,7 @@ package enum Member: String, CaseIterable, Sendable {
     case inactive, total, parameter, content, supplements, caseSensitive, hierarchyMeaning, count
     case valueString, valueCode, valueUri, valueUrl, valueCanonical, valueBoolean, valueInteger, valueDecimal
     case valueCoding, valueDateTime
-    case entry, resource, fhirVersion, dependencies, patches, adds, edits, structure, designation, language
+    case entry, resource, dependencies, adds, edits, after, structure, designation
 
     /// The table that trees of definitions are parsed with.
     package static let symbols: SymbolTable = {

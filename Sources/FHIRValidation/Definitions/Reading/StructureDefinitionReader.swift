@@ -36,8 +36,8 @@ package struct StructureDefinitionReader {
         guard let list = node.object(part) else { return [] }
         var result: [ElementDefinition] = []
         for element in list.objects(.element) {
-            let place = "\(part.rawValue).element[\(result.count)]"
-            result.append(try ElementDefinitionReader(file: file, place: place).read(element))
+            let owner = node.string(.url) ?? "", place = "\(part.rawValue).element[\(result.count)]"
+            result.append(try ElementDefinitionReader(file: file, place: place, owner: owner).read(element))
         }
         return result
     }

@@ -1,6 +1,12 @@
 /// Filters of value sets over a CodeSystem's concepts (http://hl7.org/fhir/R4/valueset-filter-operator.html).
 struct ConceptFilter {
-    let system: CodeSystem
+    private let system: CodeSystem
+    private let children: [[Int]]
+
+    init(system: CodeSystem) {
+        self.system = system
+        children = system.childLists()
+    }
 
     /// The concepts that pass a filter, nil when the filter is none that can be evaluated here.
     func passing(_ filter: ValueSet.Filter) -> Set<Int>? {
@@ -32,9 +38,12 @@ struct ConceptFilter {
         return filter.value == "false" ? all.subtracting(having) : having
     }
 
-    /// The concepts one of whose values of a property fits.
+    /// The concepts one of whose values of a property fits; nil for a property that none of them has, since a system may
+    /// be at hand without its properties.
     private func concepts(_ property: String, where fits: (String) -> Bool) -> Set<Int>? {
-        Set(system.concepts.indices.filter { values(of: property, $0).contains(where: fits) })
+        let values = system.concepts.indices.map { self.values(of: property, $0) }
+        guard values.contains(where: { !$0.isEmpty }) else { return nil }
+        return Set(values.indices.filter { values[$0].contains(where: fits) })
     }
 
     /// A property's values; the standard ones (http://hl7.org/fhir/R4/codesystem.html#defined-props) come from the
@@ -47,7 +56,7 @@ struct ConceptFilter {
         case "display": return concept.displays.prefix(1) + own
         case "inactive": return own.isEmpty ? [String(concept.isInactive)] : own
         case "parent": return concept.parents.map { system.concepts[$0].code } + own
-        case "child": return system.childLists()[index].map { system.concepts[$0].code } + own
+        case "child": return children[index].map { system.concepts[$0].code } + own
         default: return own
         }
     }

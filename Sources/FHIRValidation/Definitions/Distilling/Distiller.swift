@@ -1,0 +1,111 @@
+/// Makes of an official package the files that the program carries: every structure, and the value sets and code systems
+/// that its bindings, and those of the packages beside it, need. No prose, none of the package's sentences.
+package struct Distiller {
+    private let package: PackageSource
+    private let others: [PackageSource]
+    private let store: DefinitionStore
+    private let terminology: Terminology
+
+    /// A file of `profiles/<id>@<version>/`.
+    package struct File: Sendable, Hashable {
+        package let name: String
+        package let text: String
+    }
+
+    /// `others` are the packages that will stand beside it: their bindings may want value sets that this one defines.
+    package init(_ package: PackageSource, beside others: [PackageSource]) {
+        self.package = package
+        self.others = others
+        store = DefinitionStore(symbols: Member.symbols)
+        store.add(package)
+        terminology = Terminology(store: store)
+    }
+
+    /// The files, sorted by name; the same for the same package, byte for byte.
+    package func files() throws(DefinitionError) -> [File] {
+        var texts: [String: String] = [:]
+        for entry in own(.structure) {
+            let structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
+            guard structure.kind != .logical else { continue }
+            texts[fileName(entry, texts)] = DistilledStructure(structure: structure).text
+        }
+        let wanted = try ValueSetSelection(terminology).closure(of: try wantedValueSets())
+        for entry in own(.valueSet) where wanted.valueSets.contains(entry.url) {
+            let valueSet = try ValueSetReader(file: entry.file).read(try entry.document())
+            texts[fileName(entry, texts)] = DistilledValueSet(valueSet: valueSet).text
+        }
+        for entry in own(.codeSystem) where wanted.systems.contains(entry.url) && !LicensedSystems.contains(entry.url) {
+            var reader = CodeSystemReader(file: entry.file)
+            let system = try reader.read(try entry.document())
+            texts[fileName(entry, texts)] = DistilledCodeSystem(system: system).text
+        }
+        return texts.map { File(name: $0.key, text: $0.value) }.sorted { $0.name < $1.name }
+    }
+
+    /// The definitions of one kind, by url.
+    private func own(_ kind: DefinitionEntry.Kind) -> [DefinitionEntry] {
+        package.entries.filter { $0.kind == kind }.sorted { $0.url < $1.url }
+    }
+
+    /// `StructureDefinition-Patient.json`, after the last part of the url; a number tells namesakes apart.
+    private func fileName(_ entry: DefinitionEntry, _ taken: [String: String]) -> String {
+        let tail = entry.url.split(whereSeparator: { $0 == "/" || $0 == ":" }).last.map(String.init) ?? "x"
+        let safe = String(tail.map { $0.isASCII && ($0.isLetter || $0.isNumber || ".-_".contains($0)) ? $0 : "_" })
+        let base = "\(entry.kind.rawValue)-\(safe)"
+        var name = base + ".json", n = 2
+        while taken[name] != nil {
+            name = "\(base)-\(n).json"
+            n += 1
+        }
+        return name
+    }
+}
+
+extension Distiller {
+    /// The value sets that bindings need: required and extensible ones, outer ones, and in guides preferred ones.
+    private func wantedValueSets() throws(DefinitionError) -> Set<String> {
+        var wanted: Set<String> = []
+        for source in [package] + others {
+            let definesTypes = source.entries.contains(where: \.isSpecialization)
+            for entry in source.entries where entry.kind == .structure {
+                let structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
+                for element in structure.snapshot + structure.differential {
+                    guard let binding = element.binding else { continue }
+                    wanted.formUnion(valueSets(of: binding, isGuide: !definesTypes))
+                }
+            }
+        }
+        return wanted
+    }
+
+    private func valueSets(of binding: ElementDefinition.Binding, isGuide: Bool) -> [String] {
+        let outer = [binding.minValueSet, binding.maxValueSet]
+        switch binding.strength {
+        case .required, .extensible: return outer + [binding.valueSet]
+        case .preferred: return outer + (isGuide ? [binding.valueSet] : [])
+        case .example: return outer
+        }
+    }
+}
+
+/// Value sets, the ones that they import, and the code systems that they draw from.
+struct ValueSetSelection {
+    private let terminology: Terminology
+    private(set) var valueSets: Set<String> = []
+    private(set) var systems: Set<String> = []
+
+    init(_ terminology: Terminology) { self.terminology = terminology }
+
+    func closure(of canonicals: Set<String>) throws(DefinitionError) -> ValueSetSelection {
+        var result = self, open = canonicals.sorted()
+        while let canonical = open.popLast() {
+            guard let valueSet = try terminology.valueSet(canonical) else { continue }
+            guard result.valueSets.insert(valueSet.url).inserted else { continue }
+            for part in valueSet.includes + valueSet.excludes {
+                open += part.valueSets
+                if let system = part.system { result.systems.insert(system) }
+            }
+        }
+        return result
+    }
+}
