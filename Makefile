@@ -30,6 +30,7 @@ check: setup ## layout, module arrows, file lengths, generated files
 	@scripts/check-arrows
 	@scripts/check-lengths
 	@scripts/docs --check
+	@scripts/embed-profiles --check
 
 format: ## lays out the sources
 	@swift format --in-place --recursive $(SOURCES)
