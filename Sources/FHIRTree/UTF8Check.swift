@@ -18,6 +18,16 @@ enum UTF8Check {
         return nil
     }
 
+    static func hasNonASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var high: UInt64 = 0
+        var at = 0
+        while at + 8 <= bytes.count {
+            high |= bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            at += 8
+        }
+        return (high | Hash.tail(bytes)) & Words.highBits != 0
+    }
+
     /// The length of the character at a place, 0 if the bytes there are none.
     static func characterLength(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> Int {
         let lead = bytes[at]

@@ -57,10 +57,8 @@ struct JSONParser: ~Copyable {
 
     /// The tree of what was read.
     consuming func tree(of input: Input) -> Tree {
-        let records = tape.finish()
-        return Tree(
-            bytes: input.bytes, tape: records.records, format: .json, symbols: symbols, localNames: local,
-            source: input.bytes, storage: [input, records])
+        let symbols = symbols, local = local
+        return Tree(json: input, tape: tape.finish(), symbols: symbols, localNames: local)
     }
 
     /// Reads a value that is neither object nor array.

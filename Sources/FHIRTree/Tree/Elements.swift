@@ -2,6 +2,8 @@ extension Tree {
     /// The companion `_name` of a primitive member of `object`, an item of its array included; `.none` if there is none.
     public func companion(of node: Node, in object: Node) -> Node {
         guard self[node].flags.contains(.paired) else { return .none }
+        // In XML every tag has its own, which follows it at once.
+        if format == .xml { return Node(node.index + 1) }
         for member in children(object) where self[member].flags.contains(.companion) {
             if self[member].name == self[node].name { return member }
         }

@@ -6,13 +6,11 @@ struct TapeBuilder: ~Copyable {
     private(set) var count = 0
     private var capacity: Int
 
-    /// A huge page; a tape of several gets them from the system, which halves the time of first touching it.
-    private static let hugePage = 2 << 20
-
     /// A tape with room for what `byteCount` bytes of usual FHIR hold.
     init(forBytes byteCount: Int) {
         capacity = byteCount / 24 + 64
-        base = Self.allocate(capacity)
+        let memory = Memory.allocate(capacity * MemoryLayout<Record>.stride)
+        base = memory.bindMemory(to: Record.self, capacity: capacity)
     }
 
     deinit { free(base) }
@@ -25,7 +23,7 @@ struct TapeBuilder: ~Copyable {
 
     mutating func removeLast() { count -= 1 }
 
-    /// The records, handed over; the builder is empty afterwards.
+    /// The records, handed over.
     consuming func finish() -> Tape {
         let tape = Tape(UnsafeBufferPointer(start: base, count: count))
         discard self
@@ -34,19 +32,8 @@ struct TapeBuilder: ~Copyable {
 
     @inline(never) private mutating func grow() {
         capacity += capacity / 2
-        let size = capacity * MemoryLayout<Record>.stride
-        guard let grown = realloc(base, size) else { fatalError("out of memory") }
+        let grown = Memory.grow(base, to: capacity * MemoryLayout<Record>.stride)
         base = grown.assumingMemoryBound(to: Record.self)
-    }
-
-    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Record> {
-        let size = capacity * MemoryLayout<Record>.stride
-        var memory: UnsafeMutableRawPointer?
-        guard posix_memalign(&memory, size >= 2 * hugePage ? hugePage : 64, size) == 0, let memory else {
-            fatalError("out of memory")
-        }
-        if size >= 2 * hugePage { madvise(memory, size, MADV_HUGEPAGE) }
-        return memory.assumingMemoryBound(to: Record.self)
     }
 }
 

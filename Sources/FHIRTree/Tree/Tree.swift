@@ -10,24 +10,43 @@ public final class Tree: @unchecked Sendable {
     public let symbols: SymbolTable
     /// Names that the symbol table does not have.
     let localNames: LocalNames
-    /// The document as it was given, for showing source lines; for JSON the same as `bytes`.
-    public let source: UnsafeRawBufferPointer
-    let storage: [AnyObject]
+    /// The document as it was given, which lines and columns are of.
+    let document: Input
+    /// Where each record's element stands in an XML document; empty for JSON.
+    let places: [SourcePlace]
+    private let storage: [AnyObject]
 
     public enum Format: Sendable { case json, xml }
 
     init(
-        bytes: UnsafeRawBufferPointer, tape: UnsafeBufferPointer<Record>, format: Format, symbols: SymbolTable,
-        localNames: LocalNames, source: UnsafeRawBufferPointer, storage: [AnyObject]
+        json document: Input, tape: Tape, symbols: SymbolTable, localNames: LocalNames
     ) {
-        self.bytes = bytes
-        self.tape = tape
-        self.format = format
+        bytes = document.bytes
+        self.tape = tape.records
+        format = .json
         self.symbols = symbols
         self.localNames = localNames
-        self.source = source
-        self.storage = storage
+        self.document = document
+        places = []
+        storage = [tape]
     }
+
+    init(
+        xml document: Input, values: Input, tape: Tape, places: [SourcePlace], symbols: SymbolTable,
+        localNames: LocalNames
+    ) {
+        bytes = values.bytes
+        self.tape = tape.records
+        format = .xml
+        self.symbols = symbols
+        self.localNames = localNames
+        self.document = document
+        self.places = places
+        storage = [tape, values]
+    }
+
+    /// The bytes of the document as it was given; for JSON the same as `bytes`.
+    public var source: UnsafeRawBufferPointer { document.bytes }
 }
 
 extension Tree {

@@ -1,0 +1,53 @@
+import Glibc
+import Synchronization
+
+/// The bytes of a document, followed by zeros so that a parser may read past the end in whole words.
+public final class Input: @unchecked Sendable {
+    /// The document's bytes without the padding.
+    public let bytes: UnsafeRawBufferPointer
+    /// What kept the document from being read whole, such as a damaged gzip file; the parser hands it on.
+    public let problem: ParseProblem?
+    private let lines = Mutex<LineTable?>(nil)
+
+    public static let padding = 64
+
+    /// Room for `count` bytes, filled by `fill`, which gives the number of bytes that it wrote.
+    public convenience init(
+        capacity count: Int, fill: (UnsafeMutableRawBufferPointer) throws -> Int
+    ) rethrows {
+        var buffer = GrowingBytes(capacity: count)
+        _ = try buffer.append(atLeast: count) { try fill(UnsafeMutableRawBufferPointer(rebasing: $0[..<count])) }
+        self.init(buffer)
+    }
+
+    public convenience init(_ source: some Collection<UInt8>) {
+        let copy = ContiguousArray(source)
+        var buffer = GrowingBytes(capacity: copy.count)
+        copy.withUnsafeBytes { buffer.append($0) }
+        self.init(buffer)
+    }
+
+    init(_ buffer: consuming GrowingBytes, problem: ParseProblem? = nil) {
+        bytes = UnsafeRawBufferPointer(buffer.finish())
+        self.problem = problem
+    }
+
+    deinit { free(UnsafeMutableRawPointer(mutating: bytes.baseAddress)) }
+
+    /// Lends the line table, made when it is first asked for.
+    func withLines<Result>(_ body: (LineTable) -> Result) -> Result {
+        lines.withLock { table in
+            let made = table ?? LineTable(bytes)
+            table = made
+            return body(made)
+        }
+    }
+}
+
+extension Input {
+    /// The line and column of a byte.
+    public func location(offset: Int) -> (line: Int, column: Int) { withLines { $0.location(of: offset, in: bytes) } }
+
+    /// The text of a line (1 is the first) without its end; empty if there is no such line.
+    public func line(_ number: Int) -> UnsafeRawBufferPointer { withLines { $0.line(number, of: bytes) } }
+}
