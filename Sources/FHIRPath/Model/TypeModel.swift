@@ -28,6 +28,8 @@ public struct TypeModel: @unchecked Sendable {
     let types: Table<TypeRecord>
     let children: Table<ChildRecord>
     let names: Table<UInt8>
+    /// Types by the hash of their name: open addressing, a power of two in size, 0 is free.
+    let slots: Table<UInt16>
 
     struct TypeRecord: BitwiseCopyable {
         var nameOffset: UInt32
@@ -37,15 +39,20 @@ public struct TypeModel: @unchecked Sendable {
         var childCount: UInt16
         var kind: TypeKind
         var isAbstract: Bool
+        /// `SystemType.rawValue` of what it converts to, 0 for nothing.
+        var system: UInt8
     }
 
     /// A name that may stand inside a type, by symbol in ascending order. A choice element stands here once for each of
-    /// its spellings (`valueString`, `choice` = `value`).
+    /// its spellings (`valueString`, `choice` = `value`), and once under its own name, which then is its `choice`.
     struct ChildRecord: BitwiseCopyable {
         var name: Symbol
         var choice: Symbol
         var type: TypeID
         var isList: Bool
+
+        /// Whether this is the choice element itself: what expressions call it, never a name in a document.
+        var isChoice: Bool { choice == name }
     }
 }
 
@@ -84,84 +91,40 @@ extension TypeModel {
 
     /// The type with a name (`Patient`, `Patient.contact`, `string`, `System.String`), nil if there is none.
     public func find(_ name: String) -> TypeID? {
-        (1..<max(count, 1)).first { self.name(TypeID(raw: UInt16($0))) == name }.map { TypeID(raw: UInt16($0)) }
+        var name = name
+        return name.withUTF8 { find(UnsafeRawBufferPointer($0)) }
     }
+
+    public func find(_ name: UnsafeRawBufferPointer) -> TypeID? {
+        let mask = slots.count - 1
+        var at = Int(truncatingIfNeeded: Hash.of(name)) & mask
+        while slots[at] != 0 {
+            let type = types[Int(slots[at])]
+            let start = Int(type.nameOffset), end = start + Int(type.nameLength)
+            if name.elementsEqual(names.buffer[start..<end]) { return TypeID(raw: slots[at]) }
+            at = (at + 1) & mask
+        }
+        return nil
+    }
+
+    /// The FHIRPath type that elements of a type convert to (`code` to String, `Age` to Quantity), nil if none.
+    public func system(_ type: TypeID) -> SystemType? { SystemType(rawValue: types[Int(type.raw)].system) }
 
     /// What a name as written in a document (`birthDate`, `valueString`) is inside a type; nil when it has no such element.
     public func child(_ name: Symbol, of type: TypeID) -> ChildType? {
+        guard let found = lookup(name, in: type), !found.isChoice else { return nil }
+        return ChildType(type: found.type, isList: found.isList, choice: found.choice)
+    }
+
+    /// What a name in a document or an expression (`value`) is inside a type.
+    func lookup(_ name: Symbol, in type: TypeID) -> ChildRecord? {
         let record = types[Int(type.raw)]
         var low = Int(record.firstChild), high = low + Int(record.childCount)
+        let end = high
         while low < high {
             let middle = (low + high) / 2
             if children[middle].name.raw < name.raw { low = middle + 1 } else { high = middle }
         }
-        guard low < Int(record.firstChild) + Int(record.childCount), children[low].name == name else { return nil }
-        let found = children[low]
-        return ChildType(type: found.type, isList: found.isList, choice: found.choice)
-    }
-}
-
-/// Collects types and makes a `TypeModel`. A type's base and its children's types are given by name and may come later.
-public struct TypeModelBuilder {
-    public struct Child: Sendable {
-        public let name: String
-        /// `value` for the spelling `valueString`, empty for an element that is no choice.
-        public let choice: String
-        public let type: String
-        public let isList: Bool
-
-        public init(name: String, choice: String = "", type: String, isList: Bool) {
-            self.name = name
-            self.choice = choice
-            self.type = type
-            self.isList = isList
-        }
-    }
-
-    private struct Entry {
-        let name: String
-        let base: String
-        let kind: TypeKind
-        let isAbstract: Bool
-        let children: [Child]
-    }
-
-    private var entries: [Entry] = []
-    private var seen: Set<String> = []
-
-    public init() {}
-
-    /// Adds a type; a second one of the same name is ignored.
-    public mutating func add(name: String, base: String, kind: TypeKind, isAbstract: Bool, children: [Child]) {
-        guard seen.insert(name).inserted else { return }
-        entries.append(Entry(name: name, base: base, kind: kind, isAbstract: isAbstract, children: children))
-    }
-
-    /// Makes the model; member names get their symbols in `symbols`. A type that nobody added is `.none`.
-    public func build(symbols: SymbolTable) -> TypeModel {
-        var ids: [String: TypeID] = [:]
-        for (n, entry) in entries.enumerated() { ids[entry.name] = TypeID(raw: UInt16(n + 1)) }
-        var names: [UInt8] = [], children: [TypeModel.ChildRecord] = []
-        var types = [TypeModel.TypeRecord(
-            nameOffset: 0, nameLength: 0, base: .none, firstChild: 0, childCount: 0, kind: .system, isAbstract: true)]
-        for entry in entries {
-            let own = entry.children.map { child in
-                TypeModel.ChildRecord(
-                    name: symbols.intern(child.name), choice: child.choice.isEmpty ? .none : symbols.intern(child.choice),
-                    type: ids[child.type] ?? .none, isList: child.isList)
-            }.sorted { $0.name.raw < $1.name.raw }
-            types.append(TypeModel.TypeRecord(
-                nameOffset: UInt32(names.count), nameLength: UInt16(entry.name.utf8.count), base: ids[entry.base] ?? .none,
-                firstChild: UInt32(children.count), childCount: UInt16(own.count), kind: entry.kind,
-                isAbstract: entry.isAbstract))
-            names.append(contentsOf: entry.name.utf8)
-            children.append(contentsOf: own)
-        }
-        var builder = BlockBuilder()
-        let ranges = (builder.append(types), builder.append(children), builder.append(names))
-        let block = builder.finish()
-        return TypeModel(
-            block: block, types: Table(ranges.0, in: block), children: Table(ranges.1, in: block),
-            names: Table(ranges.2, in: block))
+        return low < end && children[low].name == name ? children[low] : nil
     }
 }

@@ -1,0 +1,21 @@
+public import FHIRTree
+
+/// A compiled expression: flat instructions and the tables that they point into.
+///
+/// It holds symbols and type numbers of the table and the model that it was compiled with.
+public struct Program: Sendable {
+    let ops: [Op]
+    /// For each op the byte of the text where it comes from.
+    let positions: [UInt32]
+    let literals: [Item]
+    let names: [String]
+    let types: [TypeSpecifier]
+
+    /// Compiles an expression. Names that `symbols` does not have can be met in no typed document and find nothing.
+    public static func compile(
+        _ text: String, model: TypeModel, symbols: SymbolTable
+    ) throws(FHIRPathError) -> Program {
+        var compiler = Compiler(model: model, symbols: symbols)
+        return try compiler.compile(try Parser.parse(text))
+    }
+}

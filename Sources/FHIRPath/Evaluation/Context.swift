@@ -1,0 +1,28 @@
+public import FHIRTree
+
+/// Where an expression is evaluated: the document, the resources around the focus, the world beyond.
+public struct Context {
+    let tree: Tree
+    let resource: Located?
+    let rootResource: Located?
+    let environment: any Environment
+    /// Further variables by their name without `%`.
+    let variables: [String: [Item]]
+    /// What `now()`, `today()` and `timeOfDay()` give.
+    let now: Moment
+
+    /// - Parameters:
+    ///   - resource: `%resource`, the resource that the focus belongs to.
+    ///   - rootResource: `%rootResource`, the resource that contains that one, or the same.
+    public init(
+        tree: Tree, resource: Located?, rootResource: Located?, environment: any Environment = EmptyEnvironment(),
+        variables: [String: [Item]] = [:], now: Moment = .now
+    ) {
+        self.tree = tree
+        self.resource = resource
+        self.rootResource = rootResource
+        self.environment = environment
+        self.variables = variables
+        self.now = now
+    }
+}

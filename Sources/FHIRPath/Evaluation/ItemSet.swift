@@ -1,0 +1,91 @@
+/// Items of which no two are equal, found by a hash so that a large collection takes no quadratic time.
+struct ItemSet {
+    private(set) var items: [Item] = []
+    private var places: [UInt64: [Int32]] = [:]
+
+    func contains(_ item: Item, by machine: Machine) -> Bool {
+        // Hashing pays only for more than a handful.
+        if items.count <= 4, places.isEmpty { return items.contains { machine.equals($0, item) == true } }
+        return places[machine.hash(item)]?.contains { machine.equals(items[Int($0)], item) == true } ?? false
+    }
+
+    /// Adds an item unless it is there; tells whether it was new.
+    mutating func insert(_ item: Item, by machine: Machine) -> Bool {
+        guard !contains(item, by: machine) else { return false }
+        items.append(item)
+        if items.count == 5 {
+            for (place, item) in items.enumerated() { places[machine.hash(item), default: []].append(Int32(place)) }
+        } else if items.count > 5 {
+            places[machine.hash(item), default: []].append(Int32(items.count - 1))
+        }
+        return true
+    }
+}
+
+extension Machine {
+    func itemSet(of items: [Item]) -> ItemSet {
+        var set = ItemSet()
+        for item in items { _ = set.insert(item, by: self) }
+        return set
+    }
+
+    /// The same number for any two items that `=` holds equal.
+    func hash(_ item: Item) -> UInt64 {
+        var hasher = StableHasher()
+        hash(item, into: &hasher, depth: 0)
+        return hasher.value
+    }
+
+    private func hash(_ item: Item, into hasher: inout StableHasher, depth: Int) {
+        switch converted(item) {
+        case .boolean(let value): hasher.add(value ? 1 : 2)
+        case .integer(let value): hasher.add(Decimal(value))
+        case .decimal(let value): hasher.add(value)
+        case .string(let text): hasher.add(text)
+        // Equal moments may be written in different zones and precisions, equal quantities in different units.
+        case .moment(let moment): hasher.add(moment.kind == .time ? 3 : 4)
+        case .quantity: hasher.add(5)
+        case .type(let type): hasher.add(type.name)
+        case .element(let located): hash(located, into: &hasher, depth: depth)
+        }
+    }
+
+    /// A complex element: its first texts tell it apart well enough; the order of its members must not count.
+    private func hash(_ located: Located, into hasher: inout StableHasher, depth: Int) {
+        guard depth < 3 else { return hasher.add(6) }
+        let object = located.object(in: tree)
+        guard object.exists else { return hasher.add(7) }
+        var sum: UInt64 = 0
+        for member in tree.children(object) {
+            let record = tree[member]
+            guard model.system(model.lookup(record.name, in: located.type)?.type ?? .none) == .string else { continue }
+            guard record.kind == .string, record.flags.isDisjoint(with: [.duplicate, .companion]) else { continue }
+            var inner = StableHasher()
+            inner.add(UInt64(record.name.raw))
+            inner.add(tree.text(member))
+            sum &+= inner.value
+        }
+        hasher.add(sum)
+    }
+}
+
+/// A hash of a few numbers and texts.
+struct StableHasher {
+    private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    mutating func add(_ number: UInt64) {
+        value = (value ^ number) &* 0xD6E8_FEB8_6659_FD93
+        value ^= value >> 32
+    }
+
+    mutating func add(_ text: String) {
+        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        add(0)
+    }
+
+    mutating func add(_ number: Decimal) {
+        let trimmed = number.trimmed
+        add(UInt64(truncatingIfNeeded: trimmed.digits))
+        add(UInt64(truncatingIfNeeded: trimmed.scale))
+    }
+}

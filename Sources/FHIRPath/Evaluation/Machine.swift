@@ -1,0 +1,111 @@
+import FHIRTree
+
+/// One run of a program: a stack machine over collections.
+struct Machine {
+    let program: Program
+    let context: Context
+    let navigator: Navigator
+    let input: Item?
+    var stack = CollectionStack()
+    var regexes = RegexCache()
+    var scope: Scope
+    /// The op that is being run.
+    private var at = 0
+    private var steps = 0
+
+    /// The values of `$this`, `$index` and `$total`.
+    struct Scope {
+        var this: Item?
+        var index: Int?
+        var total: [Item] = []
+    }
+
+    /// The number of instructions after which an evaluation is given up.
+    static let maximumSteps = 200_000_000
+
+    init(program: Program, model: TypeModel, context: Context, input: Item?) {
+        self.program = program
+        self.context = context
+        self.input = input
+        navigator = Navigator(tree: context.tree, model: model)
+        scope = Scope(this: input)
+    }
+
+    var tree: Tree { context.tree }
+    var model: TypeModel { navigator.model }
+
+    func fail(_ kind: FHIRPathError.Kind) -> FHIRPathError {
+        FHIRPathError(kind, at: Int(program.positions[at]))
+    }
+
+    /// Runs a part of the program; it leaves one collection on the stack.
+    mutating func run(_ range: Range<Int>) throws(FHIRPathError) {
+        var next = range.lowerBound
+        while next < range.upperBound {
+            at = next
+            steps += 1
+            guard steps <= Machine.maximumSteps else { throw fail(.tooManySteps) }
+            next = try runOp(program.ops[next])
+        }
+    }
+
+    /// Runs the instruction at `at`; gives the place of the next one.
+    private mutating func runOp(_ op: Op) throws(FHIRPathError) -> Int {
+        let place = at
+        switch op.code {
+        case .empty: stack.begin()
+        case .literal: stack.push(program.literals[Int(op.operand)])
+        case .this: stack.push(scope.this)
+        case .index: stack.push(scope.index.map { .integer(Int64($0)) })
+        case .total: stack.push(scope.total)
+        case .resource: stack.push(context.resource.map { .element($0) })
+        case .rootResource: stack.push(context.rootResource.map { .element($0) })
+        case .context: stack.push(input)
+        case .variable: try pushVariable(program.names[Int(op.operand)])
+        case .child: stepToChildren(Symbol(raw: op.small), name: op.operand)
+        case .childOfThis: pushChildrenOfThis(Symbol(raw: op.small), name: op.operand)
+        case .typeOrChild: pushTypeOrChild(Symbol(raw: op.small), TypeID(raw: UInt16(op.operand)))
+        case .indexer: try takeIndexed()
+        case .negate: try changeSign(isMinus: true)
+        case .affirm: try changeSign(isMinus: false)
+        case .binary: try apply(BinaryOperator(number: op.small) ?? .equal)
+        case .logic:
+            try applyLogic(BinaryOperator(number: op.small) ?? .and, right: place + 1..<Int(op.operand))
+            return Int(op.operand)
+        case .isType: try testType(program.types[Int(op.operand)])
+        case .asType: try castType(program.types[Int(op.operand)])
+        case .ofType: filterType(program.types[Int(op.operand)])
+        case .call: try call(Function(number: op.small) ?? .empty, argumentCount: Int(op.count))
+        case .lambda:
+            let bodies = bodies(after: place, count: Int(op.count))
+            try apply(Function(number: op.small) ?? .where, bodies)
+            at = place
+            return bodies.last?.range.upperBound ?? place + 1
+        case .body: return place + 1
+        }
+        return place + 1
+    }
+
+    private func bodies(after place: Int, count: Int) -> [Body] {
+        var bodies: [Body] = []
+        var start = place + 1
+        for _ in 0..<count {
+            let op = program.ops[start]
+            bodies.append(Body(range: start + 1..<Int(op.operand), isDescending: op.small == 1))
+            start = Int(op.operand)
+        }
+        return bodies
+    }
+
+    private mutating func pushVariable(_ name: String) throws(FHIRPathError) {
+        guard let value = context.variables[name] else { throw fail(.unknownVariable(name)) }
+        stack.push(value)
+    }
+}
+
+/// An argument that is run for each item.
+struct Body {
+    let range: Range<Int>
+    /// Of a key of `sort`.
+    let isDescending: Bool
+}

@@ -1,0 +1,42 @@
+import FHIRTree
+
+// The steps of a path.
+extension Machine {
+    mutating func stepToChildren(_ name: Symbol, name text: UInt32) {
+        let source = stack.top
+        stack.begin()
+        for index in source { addChildren(of: stack.items[index], name, text) }
+        stack.dropBelow()
+    }
+
+    mutating func pushChildrenOfThis(_ name: Symbol, name text: UInt32) {
+        stack.begin()
+        if let this = scope.this { addChildren(of: this, name, text) }
+    }
+
+    /// A path may begin with the type of the focus, which then stands for the focus itself.
+    mutating func pushTypeOrChild(_ name: Symbol, _ type: TypeID) {
+        stack.begin()
+        guard case .element(let located) = scope.this else { return }
+        if model.is(located.type, type) {
+            stack.add(.element(located))
+        } else {
+            navigator.forEachChild(of: located, named: name) { stack.add(.element($0)) }
+        }
+    }
+
+    private mutating func addChildren(of item: Item, _ name: Symbol, _ text: UInt32) {
+        switch item {
+        case .element(let located) where name == .value && model.kind(located.type) == .primitive:
+            if let value = systemValue(of: located) { stack.add(value) }
+        case .element(let located): navigator.forEachChild(of: located, named: name) { stack.add(.element($0)) }
+        case .type(let type):
+            switch program.names[Int(text)] {
+            case "namespace": stack.add(.string(type.namespace))
+            case "name": stack.add(.string(type.name))
+            default: break
+            }
+        case .boolean, .integer, .string, .decimal, .moment, .quantity: break
+        }
+    }
+}

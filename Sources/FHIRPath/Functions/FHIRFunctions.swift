@@ -1,0 +1,114 @@
+import FHIRTree
+
+// What FHIR adds to FHIRPath (http://hl7.org/fhir/R4/fhirpath.html#functions).
+extension Machine {
+    /// `extension(url)`: the extensions with that url, of any number of elements.
+    mutating func filterExtensions() throws(FHIRPathError) {
+        let url = try popString("extension"), source = stack.top
+        stack.begin()
+        if let url {
+            for index in source {
+                guard case .element(let located) = stack.items[index] else { continue }
+                navigator.forEachChild(of: located, named: .extension) { child in
+                    if hasURL(child, url) { stack.add(.element(child)) }
+                }
+            }
+        }
+        stack.dropBelow()
+    }
+
+    private func hasURL(_ located: Located, _ url: String) -> Bool {
+        var isEqual = false
+        navigator.forEachChild(of: located, named: .url) { child in
+            isEqual = withText(.element(child)) { $0.elementsEqual(url.utf8) } ?? false
+        }
+        return isEqual
+    }
+
+    /// Whether there is a single primitive, and it has more than extensions.
+    mutating func hasValue() {
+        let item = stack.top.count == 1 ? stack.topItems.first : nil
+        replace(withBoolean: item.map { value(of: $0) != nil } ?? false)
+    }
+
+    mutating func getValue() {
+        let item = stack.top.count == 1 ? stack.topItems.first : nil
+        stack.replace(with: item.flatMap { value(of: $0) })
+    }
+
+    private func value(of item: Item) -> Item? {
+        guard case .element(let located) = item else { return item.systemType == nil ? nil : item }
+        return model.kind(located.type) == .primitive ? systemValue(of: located) : nil
+    }
+
+    /// `resolve()`: the targets of references, canonicals and uris; those that certainly do not exist are left out.
+    mutating func resolve() throws(FHIRPathError) {
+        let source = stack.pop()
+        stack.begin()
+        for item in source {
+            guard case .element(let located) = item, let reference = reference(of: located) else { continue }
+            switch context.environment.resolve(reference, from: located) {
+            case .found(let target): stack.add(.element(target))
+            case .absent: continue
+            case .undecided: throw fail(.notEvaluated(.reference(reference)))
+            }
+        }
+    }
+
+    private func reference(of located: Located) -> String? {
+        if case .string(let text)? = systemValue(of: located) { return text }
+        var reference: String?
+        navigator.forEachChild(of: located, named: .reference) { child in
+            if case .string(let text)? = systemValue(of: child) { reference = text }
+        }
+        return reference
+    }
+
+    /// `memberOf(url)`, `conformsTo(url)`: asked of the environment.
+    mutating func ask(_ function: Function) throws(FHIRPathError) {
+        let url = try popString(function.rawValue), item = try popSingle(function.rawValue)
+        guard let item, let url else { return stack.begin() }
+        let isProfile = function == .conformsTo
+        let answer = isProfile ? context.environment.conforms(item, to: url) : context.environment.isMember(item, of: url)
+        guard let answer else { throw fail(.notEvaluated(isProfile ? .profile(url) : .valueSet(url))) }
+        push(boolean: answer)
+    }
+
+    /// `subsumes(code)`; `subsumedBy(code)` is the same the other way round.
+    mutating func testSubsumption(isReversed: Bool) throws(FHIRPathError) {
+        let argument = try popSingle("subsumes"), item = try popSingle("subsumes")
+        guard let item, let argument else { return stack.begin() }
+        let (general, special) = isReversed ? (argument, item) : (item, argument)
+        guard let answer = context.environment.subsumes(general, special) else {
+            throw fail(.notEvaluated(.codeSystem("")))
+        }
+        push(boolean: answer)
+    }
+
+    mutating func checkNarrative() throws(FHIRPathError) {
+        guard let item = try popSingle("htmlChecks") else { return stack.begin() }
+        guard let answer = context.environment.isNarrative(item) else { throw fail(.notEvaluated(.profile("xhtml"))) }
+        push(boolean: answer)
+    }
+
+    /// `checkModifiers(url…)`: gives its input if no element has another modifier extension, else it is an error.
+    mutating func checkModifiers(count: Int) throws(FHIRPathError) {
+        var allowed: Set<String> = []
+        for _ in 0..<count { if let url = try popString("checkModifiers") { allowed.insert(url) } }
+        for item in stack.topItems {
+            guard case .element(let located) = item else { continue }
+            var unknown: String?
+            navigator.forEachChild(of: located, named: .modifierExtension) { modifier in
+                navigator.forEachChild(of: modifier, named: .url) { url in
+                    if case .string(let text)? = systemValue(of: url), !allowed.contains(text) { unknown = text }
+                }
+            }
+            if let unknown { throw fail(.wrongType(operation: "checkModifiers", type: unknown)) }
+        }
+    }
+
+    /// `elementDefinition()` and `slice()` need the definitions, which an evaluation does not have.
+    mutating func askDefinition(_ function: Function) throws(FHIRPathError) {
+        throw fail(.notEvaluated(.profile(function.rawValue)))
+    }
+}

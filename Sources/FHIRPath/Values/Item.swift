@@ -1,0 +1,67 @@
+public import FHIRTree
+
+/// One member of a collection: an element of the document, or a value of FHIRPath's own.
+public enum Item: Sendable {
+    case element(Located)
+    case boolean(Bool)
+    case integer(Int64)
+    case string(String)
+    indirect case decimal(Decimal)
+    indirect case moment(Moment)
+    indirect case quantity(Quantity)
+    /// What `type()` gives.
+    indirect case type(TypeName)
+}
+
+/// An element of the evaluated document, with its type and the resource around it.
+public struct Located: Hashable, BitwiseCopyable, Sendable {
+    public let element: Element
+    public let type: TypeID
+    /// The innermost resource that it belongs to; a resource belongs to itself.
+    public let resource: Node
+
+    public init(_ element: Element, type: TypeID, resource: Node) {
+        self.element = element
+        self.type = type
+        self.resource = resource
+    }
+}
+
+/// A type's name: `System` `Integer`, `FHIR` `Patient`.
+public struct TypeName: Hashable, Sendable {
+    let namespace: String
+    let name: String
+}
+
+extension Item {
+    /// The System type of a value; nil for elements and types.
+    var systemType: SystemType? {
+        switch self {
+        case .element, .type: nil
+        case .boolean: .boolean
+        case .integer: .integer
+        case .string: .string
+        case .decimal: .decimal
+        case .moment(let moment):
+            switch moment.kind {
+            case .date: .date
+            case .dateTime: .dateTime
+            case .time: .time
+            }
+        case .quantity: .quantity
+        }
+    }
+
+    /// The value as `toString()` writes it; nil for elements and types.
+    var text: String? {
+        switch self {
+        case .element, .type: nil
+        case .boolean(let value): value ? "true" : "false"
+        case .integer(let value): String(value)
+        case .string(let value): value
+        case .decimal(let value): value.description
+        case .moment(let value): value.description
+        case .quantity(let value): value.description
+        }
+    }
+}
