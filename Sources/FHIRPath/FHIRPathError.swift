@@ -11,14 +11,16 @@ public struct FHIRPathError: Error, Hashable, Sendable {
 
     public enum Kind: Hashable, Sendable {
         // The text
-        case unexpectedCharacter(String), unexpectedEnd, unexpectedToken(String), unterminatedString, unterminatedComment
+        case unexpectedCharacter(String), unexpectedEnd, unexpectedToken(String), unterminatedString,
+            unterminatedComment
         case badEscape, badLiteral(String), tooComplex
         // The names
         case unknownFunction(String), wrongArgumentCount(function: String, count: Int), unknownType(String)
         case typeExpected(function: String)
         // The evaluation
         case unknownVariable(String), singleItemExpected(String), wrongType(operation: String, type: String)
-        case noCommonType(operation: String, String, String), booleansExpected(String), badRegex(String), badUnit(String)
+        case noCommonType(operation: String, String, String), booleansExpected(String), badRegex(String), badUnit(
+            String)
         case overflow(String), tooManySteps
         /// What is asked cannot be decided with what is at hand: neither true nor false.
         case notEvaluated(Undecided)

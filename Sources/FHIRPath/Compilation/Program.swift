@@ -16,6 +16,6 @@ public struct Program: Sendable {
         _ text: String, model: TypeModel, symbols: SymbolTable
     ) throws(FHIRPathError) -> Program {
         var compiler = Compiler(model: model, symbols: symbols)
-        return try compiler.compile(try Parser.parse(text))
+        return try compiler.compile(try ExpressionParser.parse(text))
     }
 }

@@ -69,7 +69,8 @@ extension Machine {
         let url = try popString(function.rawValue), item = try popSingle(function.rawValue)
         guard let item, let url else { return stack.begin() }
         let isProfile = function == .conformsTo
-        let answer = isProfile ? context.environment.conforms(item, to: url) : context.environment.isMember(item, of: url)
+        let answer =
+            isProfile ? context.environment.conforms(item, to: url) : context.environment.isMember(item, of: url)
         guard let answer else { throw fail(.notEvaluated(isProfile ? .profile(url) : .valueSet(url))) }
         push(boolean: answer)
     }

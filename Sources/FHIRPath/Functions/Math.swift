@@ -24,7 +24,8 @@ extension Machine {
         guard let number = try popNumber("round"), let precision else { return stack.begin() }
         guard precision >= 0 else { throw fail(.wrongType(operation: "round", type: "\(precision)")) }
         let decimal = number.decimal
-        stack.push(.decimal(Int64(decimal.scale) <= precision ? decimal : decimal.rescaled(to: Int(precision)) ?? decimal))
+        stack.push(
+            .decimal(Int64(decimal.scale) <= precision ? decimal : decimal.rescaled(to: Int(precision)) ?? decimal))
     }
 
     /// `exp`, `ln` and `sqrt`, by floating point; empty where they are not defined.

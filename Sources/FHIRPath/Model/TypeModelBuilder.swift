@@ -43,7 +43,8 @@ public struct TypeModelBuilder {
         var names: [UInt8] = [], children: [TypeModel.ChildRecord] = []
         var types = [
             TypeModel.TypeRecord(
-                nameOffset: 0, nameLength: 0, base: .none, firstChild: 0, childCount: 0, kind: .system, isAbstract: true,
+                nameOffset: 0, nameLength: 0, base: .none, firstChild: 0, childCount: 0, kind: .system,
+                isAbstract: true,
                 system: 0)
         ]
         for entry in entries {

@@ -25,7 +25,9 @@ extension Machine {
     /// Whether `as` and `ofType` let an item through. A primitive is cast only to its very own type: a `code` is no
     /// `string` here, as FHIR's constraints and test cases have it (`descendants().as(uri)` beside `as(canonical)`).
     private func hasType(_ item: Item, _ type: TypeSpecifier) -> Bool {
-        if case .element(let located) = item, model.kind(located.type) == .primitive { return located.type == type.fhir }
+        if case .element(let located) = item, model.kind(located.type) == .primitive {
+            return located.type == type.fhir
+        }
         return `is`(item, type)
     }
 

@@ -33,7 +33,8 @@ extension Quantity {
         let a = definite, b = other.definite
         if a.unit == b.unit { return a.value.isEquivalent(to: b.value) }
         guard let x = a.converted(to: b.unit), let y = b.converted(to: a.unit) else { return false }
-        return Quantity.isEquivalent(x, b.value, precision: a.value) || Quantity.isEquivalent(a.value, y, precision: b.value)
+        return Quantity.isEquivalent(x, b.value, precision: a.value)
+            || Quantity.isEquivalent(a.value, y, precision: b.value)
     }
 
     /// Compares values of which one was converted: only as many significant digits count as the original had.

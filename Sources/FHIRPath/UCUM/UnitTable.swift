@@ -19,7 +19,8 @@ struct UnitTable: Sendable {
                 let fields = line.split(separator: " ")
                 let value = fields.count > 1 ? Decimal(String(fields[1])) : nil
                 atoms[String(fields[0])] = Atom(
-                    isMetric: isMetric, value: value ?? Decimal(Int64(1)), unit: fields.count > 2 ? String(fields[2]) : "")
+                    isMetric: isMetric, value: value ?? Decimal(Int64(1)),
+                    unit: fields.count > 2 ? String(fields[2]) : "")
             }
         }
         self.atoms = atoms

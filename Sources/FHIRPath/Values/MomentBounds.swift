@@ -12,7 +12,9 @@ extension Moment {
         return filled(with: (12, Moment.days(in: lastMonth, of: year), 23, 59, 59, 999_999_999))
     }
 
-    private typealias Filling = (month: UInt8, day: UInt8, hour: UInt8, minute: UInt8, second: UInt8, nanosecond: UInt32)
+    private typealias Filling = (
+        month: UInt8, day: UInt8, hour: UInt8, minute: UInt8, second: UInt8, nanosecond: UInt32
+    )
 
     private func filled(with filling: Filling) -> Moment {
         var full = self

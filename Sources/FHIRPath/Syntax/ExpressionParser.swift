@@ -1,5 +1,5 @@
 /// Turns tokens into a syntax tree (the grammar of FHIRPath N1, appendix A).
-struct Parser {
+struct ExpressionParser {
     private let tokens: [Token]
     private var at = 0
     private var nesting = 0
@@ -12,7 +12,7 @@ struct Parser {
     /// Parses a whole expression.
     static func parse(_ text: String) throws(FHIRPathError) -> Expression {
         var lexer = Lexer(text)
-        var parser = Parser(tokens: try lexer.tokens())
+        var parser = ExpressionParser(tokens: try lexer.tokens())
         let expression = try parser.expression(0)
         guard parser.token.kind == .end else { throw parser.unexpected() }
         return expression
@@ -48,17 +48,17 @@ struct Parser {
         _ node: Expression.Node, _ position: Int, _ parts: Expression?...
     ) throws(FHIRPathError) -> Expression {
         let depth = 1 + (parts.lazy.compactMap { $0?.depth }.max() ?? 0)
-        guard depth <= Parser.maximumDepth else { throw FHIRPathError(.tooComplex, at: position) }
+        guard depth <= ExpressionParser.maximumDepth else { throw FHIRPathError(.tooComplex, at: position) }
         return Expression(node: node, position: position, depth: depth)
     }
 }
 
-extension Parser {
+extension ExpressionParser {
     /// An expression whose operators bind more tightly than `limit`.
     private mutating func expression(_ limit: Int) throws(FHIRPathError) -> Expression {
         nesting += 1
         defer { nesting -= 1 }
-        guard nesting <= Parser.maximumNesting else { throw FHIRPathError(.tooComplex, at: position) }
+        guard nesting <= ExpressionParser.maximumNesting else { throw FHIRPathError(.tooComplex, at: position) }
         var left = try polarity()
         while true {
             let start = position
@@ -95,7 +95,7 @@ extension Parser {
         at += 1
         nesting += 1
         defer { nesting -= 1 }
-        guard nesting <= Parser.maximumNesting else { throw FHIRPathError(.tooComplex, at: position) }
+        guard nesting <= ExpressionParser.maximumNesting else { throw FHIRPathError(.tooComplex, at: position) }
         let operand = try polarity()
         return try make(.sign(isMinus: isMinus, operand), start, operand)
     }
@@ -160,7 +160,7 @@ extension Parser {
     }
 }
 
-extension Parser {
+extension ExpressionParser {
     private mutating func term() throws(FHIRPathError) -> Expression {
         let start = position
         switch token.kind {

@@ -1,0 +1,65 @@
+public import FHIRTree
+
+/// What `lmdi fhirpath` does: evaluates expressions on documents and writes the results as JSON.
+public struct FHIRPathSession {
+    private let model: TypeModel
+    private let symbols: SymbolTable
+    private var evaluator: Evaluator
+    /// What stands for the document when there is none.
+    private let nothing: Tree
+
+    /// - Parameter symbols: The table that the documents are parsed with.
+    public init?(model: TypeModel, symbols: SymbolTable) {
+        guard let nothing = Parser.parse(Input("{}".utf8), symbols: symbols).tree else { return nil }
+        self.model = model
+        self.symbols = symbols
+        self.nothing = nothing
+        evaluator = Evaluator(model: model)
+    }
+
+    /// The items that an expression gives for a document's root: `[{"type": "FHIR.code", "value": "male"}]`.
+    public mutating func results(of expression: String, in tree: Tree?) throws(FHIRPathError) -> String {
+        let program = try Program.compile(expression, model: model, symbols: symbols)
+        let root = tree.flatMap { Located.root(of: $0, model: model) }
+        let environment = DocumentEnvironment(tree: tree ?? nothing, model: model)
+        let context = Context(tree: tree ?? nothing, resource: root, rootResource: root, environment: environment)
+        let items = try evaluator.evaluate(program, on: root.map { .element($0) }, in: context)
+        let writer = ItemWriter(tree: tree ?? nothing, model: model)
+        return "[" + items.map(writer.json).joined(separator: ", ") + "]"
+    }
+
+    /// The answer to one line of a batch: `{"id": …, "result": […]}` or `{"id": …, "error": "…"}`.
+    public mutating func answer(to request: BatchRequest, in tree: Tree?) -> String {
+        do {
+            return "{\"id\": \(request.id), \"result\": \(try results(of: request.expression, in: tree))}"
+        } catch {
+            return request.failed(error.description)
+        }
+    }
+}
+
+/// A line of a batch: `{"id": …, "expression": "…", "file": "…"}`.
+public struct BatchRequest: Sendable {
+    /// The id as it was written, in JSON.
+    public let id: String
+    public let expression: String
+    public let file: String?
+
+    /// nil if the line is no such object.
+    public init?(line: String) {
+        guard let tree = Parser.parse(Input(line.utf8), symbols: SymbolTable()).tree else { return nil }
+        guard tree.kind(tree.root) == .object else { return nil }
+        func member(_ name: String) -> Node { tree.symbol(name).map { tree.child(tree.root, $0) } ?? .none }
+        let expression = member("expression"), file = member("file"), id = member("id")
+        guard expression.exists, tree.kind(expression) == .string else { return nil }
+        self.expression = tree.text(expression)
+        self.file = file.exists && tree.kind(file) == .string ? tree.text(file) : nil
+        let raw = id.exists ? String(decoding: tree.raw(id), as: UTF8.self) : "null"
+        self.id = id.exists && tree.kind(id) == .string ? "\"" + raw + "\"" : raw
+    }
+
+    /// The answer when it could not be evaluated.
+    public func failed(_ reason: String) -> String {
+        "{\"id\": \(id), \"error\": \"\(JSONText.escaped(reason))\"}"
+    }
+}
