@@ -22,13 +22,12 @@ extension Machine {
         }
     }
 
-    /// The digits of a number, or of a moment as it is written.
+    /// The number of decimals, or of the digits that a moment is written with.
     mutating func pushPrecision() throws(FHIRPathError) {
         guard let item = try popValue("precision") else { return stack.begin() }
         switch item {
-        case .integer(let value): stack.push(.integer(Int64(Decimal.length(Int128(value)))))
-        case .decimal(let value):
-            stack.push(.integer(Int64(max(Decimal.length(value.digits), value.scale + 1))))
+        case .integer: stack.push(.integer(0))
+        case .decimal(let value): stack.push(.integer(Int64(max(value.scale, 0))))
         case .moment(let value): stack.push(.integer(Int64(value.digits)))
         case .element, .boolean, .string, .quantity, .type:
             throw fail(.wrongType(operation: "precision", type: typeName(item)))
