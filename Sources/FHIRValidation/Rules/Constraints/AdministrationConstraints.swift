@@ -69,7 +69,9 @@ extension ConstraintTable {
                     """),
             advice: Localized(
                 nb: "Oppgi start og end, eller rett status.",
-                en: "Give start and end, or correct the status.")),
+                en: "Give start and end, or correct the status.")
+        )
+        .presuming("status"),
         ConstraintLogic(
             "app-4",
             .holds(
@@ -109,7 +111,9 @@ extension ConstraintTable {
                 en: "The group has members but is not an actual group (actual = true)."),
             advice: Localized(
                 nb: "Sett actual til true, eller fjern medlemmene.",
-                en: "Set actual to true, or remove the members.")),
+                en: "Set actual to true, or remove the members.")
+        )
+        .presuming("actual"),
         ConstraintLogic(
             "ipn-1", .holds("identifier.exists() or name.exists()"),
             text: Localized(

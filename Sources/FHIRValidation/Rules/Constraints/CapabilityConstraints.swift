@@ -24,7 +24,9 @@ extension ConstraintTable {
                 en: "messaging.endpoint is only for a particular installation (kind = instance)."),
             advice: Localized(
                 nb: "Utelat endpoint, eller rett kind.",
-                en: "Leave endpoint out, or correct the kind.")),
+                en: "Leave endpoint out, or correct the kind.")
+        )
+        .presuming("kind"),
         ConstraintLogic(
             "cpb-7", .holds("document.select(profile & mode).isDistinct()"),
             text: Localized(
@@ -116,7 +118,9 @@ extension ConstraintTable {
                 en: "chain is only for search parameters of the type reference."),
             advice: Localized(
                 nb: "Utelat chain, eller rett type.",
-                en: "Leave chain out, or correct the type.")),
+                en: "Leave chain out, or correct the type.")
+        )
+        .presuming("type"),
         ConstraintLogic(
             "md-1", .holds("max.where(hasValue()).all($this = '*' or toInteger() > 0)"),
             text: Localized(

@@ -32,7 +32,9 @@ extension ConstraintTable {
                 en: "aggregation is only for references."),
             advice: Localized(
                 nb: "Utelat aggregation.",
-                en: "Leave aggregation out.")),
+                en: "Leave aggregation out.")
+        )
+        .presuming("code"),
         ConstraintLogic(
             "eld-5",
             .holds(
@@ -137,7 +139,9 @@ extension ConstraintTable {
                 en: "targetProfile is only for the types Reference and canonical."),
             advice: Localized(
                 nb: "Utelat targetProfile, eller rett type.",
-                en: "Leave targetProfile out, or correct the type.")),
+                en: "Leave targetProfile out, or correct the type.")
+        )
+        .presuming("code"),
         ConstraintLogic(
             "eld-18", .holds("isModifierReason.exists() or isModifier.where($this = true).empty()"),
             text: Localized(

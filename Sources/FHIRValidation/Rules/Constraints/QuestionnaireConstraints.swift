@@ -45,7 +45,9 @@ extension ConstraintTable {
                 en: "The question has answer options, but its type does not allow them."),
             advice: Localized(
                 nb: "Bruk choice eller open-choice, eller fjern svaralternativene.",
-                en: "Use choice or open-choice, or remove the options.")),
+                en: "Use choice or open-choice, or remove the options.")
+        )
+        .presuming("type"),
         ConstraintLogic(
             "que-6", .holds("(required.empty() and repeats.empty()) or type.where($this = 'display').empty()"),
             text: Localized(
@@ -90,7 +92,9 @@ extension ConstraintTable {
                 en: "maxLength is only for simple question types."),
             advice: Localized(
                 nb: "Utelat maxLength.",
-                en: "Leave maxLength out.")),
+                en: "Leave maxLength out.")
+        )
+        .presuming("type"),
         ConstraintLogic(
             "que-11", .holds("initial.empty() or answerOption.empty()"),
             text: Localized(

@@ -32,7 +32,9 @@ extension ConstraintTable {
                 en: "A definition that is not abstract must have a baseDefinition."),
             advice: Localized(
                 nb: "Oppgi baseDefinition.",
-                en: "Give baseDefinition.")),
+                en: "Give baseDefinition.")
+        )
+        .presuming("abstract"),
         ConstraintLogic(
             "sdf-5",
             .holds(
@@ -122,7 +124,9 @@ extension ConstraintTable {
                 en: "The type is not the same as the first element of the snapshot."),
             advice: Localized(
                 nb: "Rett type, eller rett path i det første elementet.",
-                en: "Correct the type, or the path of the first element.")),
+                en: "Correct the type, or the path of the first element.")
+        )
+        .presuming("type"),
         ConstraintLogic(
             "sdf-14",
             .holds("snapshot.element.where(id.empty()).empty() and differential.element.where(id.empty()).empty()"),
@@ -177,7 +181,9 @@ extension ConstraintTable {
                 en: "contextInvariant is only for extensions."),
             advice: Localized(
                 nb: "Utelat contextInvariant.",
-                en: "Leave contextInvariant out.")),
+                en: "Leave contextInvariant out.")
+        )
+        .presuming("type"),
         ConstraintLogic(
             "sdf-19",
             .holds(

@@ -32,7 +32,9 @@ extension ConstraintTable {
                 en: "The capability says neither required nor validated."),
             advice: Localized(
                 nb: "Oppgi minst én av dem.",
-                en: "Give at least one of them.")),
+                en: "Give at least one of them.")
+        )
+        .presuming("capability"),
         ConstraintLogic(
             "tst-5",
             .holds(
