@@ -1,0 +1,108 @@
+package import FHIRValidation
+
+/// The rules of the registry lint; the raw value is the rule id. Append, never rename.
+package enum LintRule: String, CaseIterable, Sendable {
+    case contained = "lmr/contained"
+    case doubleIdentity = "lmr/double-identity"
+    case personNumber = "lmr/person-number"
+    case personNumberSystem = "lmr/person-number-system"
+    case patientWithoutNumber = "lmr/patient-without-number"
+    case personNumberLeak = "lmr/person-number-leak"
+    case hprMissing = "lmr/hpr-missing"
+    case hprNumber = "lmr/hpr-number"
+    case organizationNumber = "lmr/organization-number"
+    case lmrNumber = "lmr/lmr-number"
+    case identifierWithoutValue = "lmr/identifier-without-value"
+    case bundleIdentifier = "lmr/bundle-identifier"
+    case unresolvedReference = "lmr/unresolved-reference"
+    case externalReference = "lmr/external-reference"
+    case unreferenced = "lmr/unreferenced"
+    case noAdministration = "lmr/no-administration"
+    case withoutEpisode = "lmr/without-episode"
+    case withoutOrganization = "lmr/without-organization"
+    case withoutKey = "lmr/without-key"
+    case duplicateAdministration = "lmr/duplicate-administration"
+    case duplicatePatient = "lmr/duplicate-patient"
+    case afterMessage = "lmr/after-message"
+    case beforeBirth = "lmr/before-birth"
+    case longAgo = "lmr/long-ago"
+    case subjectMismatch = "lmr/subject-mismatch"
+    case doseWithoutUnit = "lmr/dose-without-unit"
+}
+
+extension LintRule {
+    /// A warning where data are lost or wrong; information where the guide allows it and it may be meant.
+    package var severity: Severity {
+        switch self {
+        case .hprMissing, .externalReference, .unreferenced, .noAdministration: .information
+        case .contained, .doubleIdentity, .personNumber, .personNumberSystem, .patientWithoutNumber, .personNumberLeak,
+            .hprNumber, .organizationNumber, .lmrNumber, .identifierWithoutValue, .bundleIdentifier,
+            .unresolvedReference, .withoutEpisode, .withoutOrganization, .withoutKey, .duplicateAdministration,
+            .duplicatePatient, .afterMessage, .beforeBirth, .longAgo, .subjectMismatch, .doseWithoutUnit:
+            .warning
+        }
+    }
+
+    /// Why it matters: what is lost.
+    package var loss: Localized {
+        switch self {
+        case .contained: ContainedResource.loss
+        case .doubleIdentity: DoubleIdentity.loss
+        case .personNumber: PersonNumberFault.loss
+        case .personNumberSystem: PersonNumberSystem.loss
+        case .patientWithoutNumber: PatientWithoutNumber.loss
+        case .personNumberLeak: PersonNumberLeak.loss
+        case .hprMissing: PractitionerWithoutHPR.loss
+        case .hprNumber: HPRNumberFault.loss
+        case .organizationNumber: OrganizationNumberFault.loss
+        case .lmrNumber: LMRNumberFault.loss
+        case .identifierWithoutValue: IdentifierWithoutValue.loss
+        case .bundleIdentifier: BundleIdentifierWithoutValue.loss
+        case .unresolvedReference: UnresolvedReference.loss
+        case .externalReference: ExternalReference.loss
+        case .unreferenced: UnreferencedResource.loss
+        case .noAdministration: NoAdministration.loss
+        case .withoutEpisode: AdministrationWithoutEpisode.loss
+        case .withoutOrganization: EpisodeWithoutOrganization.loss
+        case .withoutKey: AdministrationWithoutKey.loss
+        case .duplicateAdministration: DuplicateAdministration.loss
+        case .duplicatePatient: DuplicatePatient.loss
+        case .afterMessage: AdministrationAfterMessage.loss
+        case .beforeBirth: AdministrationBeforeBirth.loss
+        case .longAgo: AdministrationLongAgo.loss
+        case .subjectMismatch: SubjectMismatch.loss
+        case .doseWithoutUnit: DoseWithoutUnit.loss
+        }
+    }
+
+    func check(_ bundle: BundleIndex) -> [LintProblem] {
+        switch self {
+        case .contained: ContainedResource.check(bundle)
+        case .doubleIdentity: DoubleIdentity.check(bundle)
+        case .personNumber: PersonNumberFault.check(bundle)
+        case .personNumberSystem: PersonNumberSystem.check(bundle)
+        case .patientWithoutNumber: PatientWithoutNumber.check(bundle)
+        case .personNumberLeak: PersonNumberLeak.check(bundle)
+        case .hprMissing: PractitionerWithoutHPR.check(bundle)
+        case .hprNumber: HPRNumberFault.check(bundle)
+        case .organizationNumber: OrganizationNumberFault.check(bundle)
+        case .lmrNumber: LMRNumberFault.check(bundle)
+        case .identifierWithoutValue: IdentifierWithoutValue.check(bundle)
+        case .bundleIdentifier: BundleIdentifierWithoutValue.check(bundle)
+        case .unresolvedReference: UnresolvedReference.check(bundle)
+        case .externalReference: ExternalReference.check(bundle)
+        case .unreferenced: UnreferencedResource.check(bundle)
+        case .noAdministration: NoAdministration.check(bundle)
+        case .withoutEpisode: AdministrationWithoutEpisode.check(bundle)
+        case .withoutOrganization: EpisodeWithoutOrganization.check(bundle)
+        case .withoutKey: AdministrationWithoutKey.check(bundle)
+        case .duplicateAdministration: DuplicateAdministration.check(bundle)
+        case .duplicatePatient: DuplicatePatient.check(bundle)
+        case .afterMessage: AdministrationAfterMessage.check(bundle)
+        case .beforeBirth: AdministrationBeforeBirth.check(bundle)
+        case .longAgo: AdministrationLongAgo.check(bundle)
+        case .subjectMismatch: SubjectMismatch.check(bundle)
+        case .doseWithoutUnit: DoseWithoutUnit.check(bundle)
+        }
+    }
+}

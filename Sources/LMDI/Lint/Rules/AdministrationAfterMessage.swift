@@ -1,0 +1,27 @@
+import FHIRTree
+import FHIRValidation
+
+/// An administration that begins after the message was made (`Bundle.timestamp`).
+enum AdministrationAfterMessage {
+    static let loss = Localized(
+        nb: "Registeret tar imot gitte legemidler; et tidspunkt i framtiden er en feil som blir stående.",
+        en: "The registry collects what was given; a time in the future is a mistake that stays.")
+
+    private static let text = Localized(
+        nb: "Administreringen er senere enn tidspunktet meldingen ble laget (Bundle.timestamp).",
+        en: "The administration is later than the time the message was made (Bundle.timestamp).")
+
+    private static let advice = Localized(
+        nb: "Kontroller dato og tidssone i begge.",
+        en: "Check date and offset of both.")
+
+    static func check(_ bundle: BundleIndex) -> [LintProblem] {
+        guard let made = bundle.timestamp else { return [] }
+        return bundle.entries("MedicationAdministration").compactMap { _, administration in
+            guard let start = bundle.start(of: administration), let time = Instant(start.text), made < time else {
+                return nil
+            }
+            return LintProblem(start.node, text, advice)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import FHIRTree
+import FHIRValidation
+
+/// An administration more than ten years before the message: surely a typing error.
+enum AdministrationLongAgo {
+    static let loss = Localized(
+        nb: "En feilskrevet dato legger administreringen utenfor alle uttrekk.",
+        en: "A mistyped date puts the administration outside every extract.")
+
+    private static let text = Localized(
+        nb: "Administreringen er mer enn ti år eldre enn meldingen.",
+        en: "The administration is more than ten years older than the message.")
+
+    private static let advice = Localized(
+        nb: "Kontroller årstallet.",
+        en: "Check the year.")
+
+    static func check(_ bundle: BundleIndex) -> [LintProblem] {
+        guard let made = bundle.timestamp else { return [] }
+        return bundle.entries("MedicationAdministration").compactMap { _, administration in
+            guard let start = bundle.start(of: administration), let time = Instant(start.text) else { return nil }
+            return made.milliseconds - time.milliseconds > tenYears ? LintProblem(start.node, text, advice) : nil
+        }
+    }
+
+    private static let tenYears: Int64 = 3653 * 86_400_000
+}

@@ -1,0 +1,28 @@
+import FHIRTree
+import FHIRValidation
+
+/// An HPR number that cannot be read as a number.
+enum HPRNumberFault {
+    static let loss = Localized(
+        nb: "Registeret leser HPR-nummeret som et heltall; ellers går koblingen til rekvirenten tapt.",
+        en: "The registry reads the HPR number as an integer; otherwise the link to the requester is dropped.")
+
+    private static let text = Localized(
+        nb: "HPR-nummeret er ikke et tall med høyst sju sifre.",
+        en: "The HPR number is not a number of at most seven digits.")
+
+    private static let advice = Localized(
+        nb: "Oppgi bare sifrene, uten mellomrom og bokstaver.",
+        en: "Give the digits only, without blanks and letters.")
+
+    static func check(_ bundle: BundleIndex) -> [LintProblem] {
+        bundle.entries("Practitioner").flatMap { _, practitioner in
+            bundle.identifiers(of: practitioner).compactMap { number in
+                guard number.system == HPRNumber.system, number.value.exists,
+                    HPRNumber.fault(in: bundle.tree.text(number.value).utf8) != nil
+                else { return nil }
+                return LintProblem(number.value, text, advice)
+            }
+        }
+    }
+}

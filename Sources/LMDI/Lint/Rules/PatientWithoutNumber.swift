@@ -1,0 +1,28 @@
+import FHIRTree
+import FHIRValidation
+
+/// The subject of an administration who has neither a fødselsnummer nor a D-nummer.
+enum PatientWithoutNumber {
+    static let loss = Localized(
+        nb: "Registeret kan ikke koble administreringen til en person.",
+        en: "The registry cannot link the administration to a person.")
+
+    private static let text = Localized(
+        nb: "Pasienten har verken fødselsnummer eller D-nummer.",
+        en: "The patient has neither a fødselsnummer nor a D-nummer.")
+
+    private static let advice = Localized(
+        nb: "Send nummeret hvis det er kjent.",
+        en: "Send the number if it is known.")
+
+    static func check(_ bundle: BundleIndex) -> [LintProblem] {
+        let subjects = Set(
+            bundle.entries("MedicationAdministration").compactMap { bundle.target(of: $0.number, .subject) })
+        return bundle.entries("Patient").compactMap { number, patient in
+            guard subjects.contains(number) else { return nil }
+            let systems = bundle.identifiers(of: patient).map(\.system)
+            guard !systems.contains(where: { PersonNumber.Kind.of(system: $0) != nil }) else { return nil }
+            return LintProblem(patient.resource, text, advice)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import FHIRTree
+import FHIRValidation
+
+/// A valid person number under the system of another kind.
+enum PersonNumberSystem {
+    static let loss = Localized(
+        nb: "Registeret slår opp nummeret i feil register og finner ingen person.",
+        en: "The registry looks the number up as the wrong kind and finds nobody.")
+
+    private static let advice = Localized(
+        nb: """
+            Bruk urn:oid:2.16.578.1.12.4.1.4.1 for fødselsnummer og urn:oid:2.16.578.1.12.4.1.4.2 for D-nummer. \
+            Hjelpenumre hører ikke hjemme i noen av dem.
+            """,
+        en: """
+            Use urn:oid:2.16.578.1.12.4.1.4.1 for a fødselsnummer and urn:oid:2.16.578.1.12.4.1.4.2 for a D-nummer. \
+            Help numbers belong to neither.
+            """)
+
+    static func check(_ bundle: BundleIndex) -> [LintProblem] {
+        bundle.entries("Patient").flatMap { _, patient in
+            bundle.identifiers(of: patient).compactMap { number in
+                guard number.value.exists, let expected = PersonNumber.Kind.of(system: number.system) else {
+                    return nil
+                }
+                let text = bundle.tree.text(number.value)
+                guard let found = try? PersonNumber(text.utf8, issued: bundle.issue), found.kind != expected else {
+                    return nil
+                }
+                return LintProblem(number.value, self.text(found.kind), advice)
+            }
+        }
+    }
+
+    private static func text(_ kind: PersonNumber.Kind) -> Localized {
+        switch kind {
+        case .fodselsnummer:
+            Localized(
+                nb: "Nummeret er et fødselsnummer, men står som D-nummer.",
+                en: "The number is a fødselsnummer but stands as a D-nummer.")
+        case .dNumber:
+            Localized(
+                nb: "Nummeret er et D-nummer, men står som fødselsnummer.",
+                en: "The number is a D-nummer but stands as a fødselsnummer.")
+        case .fhNumber:
+            Localized(
+                nb: "Nummeret er et felles hjelpenummer, ikke et fødselsnummer eller D-nummer.",
+                en: "The number is a common help number (FH), not a fødselsnummer or D-nummer.")
+        }
+    }
+}

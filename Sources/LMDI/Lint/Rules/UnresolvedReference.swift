@@ -1,0 +1,41 @@
+import FHIRTree
+import FHIRValidation
+
+/// A reference that leads to no entry of the bundle.
+enum UnresolvedReference {
+    static let loss = Localized(
+        nb: "Registeret følger bare referanser til oppføringer i samme melding; koblingen går tapt.",
+        en: "The registry follows references to entries of the same message only; the link is dropped.")
+
+    private static let missingText = Localized(
+        nb: "Referansen peker på noe som ikke er i meldingen.",
+        en: "The reference points at something that is not in the message.")
+
+    private static let containedText = Localized(
+        nb: "Referansen peker på en innebygd ressurs, som registeret ikke får skilt ut.",
+        en: "The reference points at a contained resource, which the registry cannot split off.")
+
+    private static let emptyText = Localized(
+        nb: "Koblingen har ingen referanse, bare en identifikator eller tekst. Registeret følger den ikke.",
+        en: "The link has no reference, only an identifier or a text. The registry does not follow it.")
+
+    private static let advice = Localized(
+        nb: "Send ressursen i samme melding, og pek på dens fullUrl. Skal den ikke sendes, utelates referansen.",
+        en: """
+            Send the resource in the same message and refer to its fullUrl. If it is not to be sent, leave the \
+            reference out.
+            """)
+
+    static func check(_ bundle: BundleIndex) -> [LintProblem] {
+        bundle.links.compactMap { link in text(link.target).map { LintProblem(link.node, $0, advice) } }
+    }
+
+    private static func text(_ target: BundleIndex.Target) -> Localized? {
+        switch target {
+        case .entry, .external: nil
+        case .missing: missingText
+        case .contained: containedText
+        case .withoutReference: emptyText
+        }
+    }
+}
