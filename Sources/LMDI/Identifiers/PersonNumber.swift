@@ -50,7 +50,8 @@ package struct PersonNumber: Hashable, Sendable {
             kind = digits.values[0] >= 4 ? .dNumber : .fodselsnummer
             let (month, origin) = try PersonNumber.month(digits.number(2, 2))
             self.origin = origin
-            birth = try Birth(day: digits.number(0, 2) % 40, month: month, digits)
+            let isOrdinary = kind == .fodselsnummer && origin == .folkeregisteret
+            birth = try Birth(day: digits.number(0, 2) % 40, month: month, digits, isOrdinary: isOrdinary)
         }
         try PersonNumber.checkControls(digits, issued)
     }
@@ -87,7 +88,10 @@ package struct PersonNumber: Hashable, Sendable {
 
 extension PersonNumber.Birth {
     /// The day of birth; the century follows from the two-digit year and the individual digits.
-    init(day: Int, month: Int, _ digits: Digits) throws(IdentifierFault) {
+    ///
+    /// An ordinary fødselsnummer has individual digits of one of four series; D-numbers and synthetic ones have others
+    /// too, and are then of the twentieth century.
+    init(day: Int, month: Int, _ digits: Digits, isOrdinary: Bool) throws(IdentifierFault) {
         let short = digits.number(4, 2)
         let year: Int
         switch digits.number(6, 3) {
@@ -95,7 +99,9 @@ extension PersonNumber.Birth {
         case 500...749 where short >= 54: year = 1800 + short
         case 500...999 where short < 40: year = 2000 + short
         case 900...999: year = 1900 + short
-        default: throw .date
+        default:
+            if isOrdinary { throw .date }
+            year = 1900 + short
         }
         guard day >= 1, day <= Self.days(in: month, of: year) else { throw .date }
         self.init(year: year, month: month, day: day)

@@ -1,4 +1,4 @@
-import FHIRTree
+internal import FHIRTree
 
 extension BundleIndex {
     /// When the message was made.
@@ -18,6 +18,26 @@ extension BundleIndex {
         let moment = child(administration.resource, .effectiveDateTime)
         let node = moment.exists ? moment : tree.child(child(administration.resource, .effectivePeriod), .start)
         return node.exists && tree.kind(node) == .string ? (node, tree.text(node)) : nil
+    }
+
+    /// The links of administrations, under these names, to resources whose subject is another patient.
+    func links(toOtherPatients names: [LintName]) -> [Link] {
+        entries("MedicationAdministration").flatMap { number, _ in
+            let patient = target(of: number, .subject)
+            return names.flatMap { links(from: number, $0) }.filter { link in
+                guard let patient, case .entry(let other) = link.target, let subject = target(of: other, .subject)
+                else {
+                    return false
+                }
+                return subject != patient
+            }
+        }
+    }
+
+    /// The doses of administrations that have a value.
+    var doses: [Node] {
+        entries("MedicationAdministration").map { child(child($0.entry.resource, .dosage), .dose) }
+            .filter { tree.child($0, .value).exists }
     }
 
     func birthDate(of patient: Entry) -> String? {

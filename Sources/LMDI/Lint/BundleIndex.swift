@@ -1,4 +1,4 @@
-import FHIRTree
+internal import FHIRTree
 
 /// A bundle's entries and the references between them, found in one pass over the tape.
 struct BundleIndex {

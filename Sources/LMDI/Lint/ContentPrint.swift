@@ -1,4 +1,4 @@
-import FHIRTree
+internal import FHIRTree
 
 /// A number that equal content has in common, whatever the order of members: for finding what was sent twice.
 enum ContentPrint {

@@ -1,4 +1,4 @@
-import FHIRTree
+internal import FHIRTree
 
 /// Finds the references in the entries of a bundle and what they lead to.
 struct LinkFinder {

@@ -26,19 +26,23 @@ package enum LintRule: String, CaseIterable, Sendable {
     case afterMessage = "lmr/after-message"
     case beforeBirth = "lmr/before-birth"
     case longAgo = "lmr/long-ago"
-    case subjectMismatch = "lmr/subject-mismatch"
+    case requestMismatch = "lmr/request-mismatch"
+    case diagnosisMismatch = "lmr/diagnosis-mismatch"
     case doseWithoutUnit = "lmr/dose-without-unit"
+    case unitWithoutCode = "lmr/unit-without-code"
 }
 
 extension LintRule {
     /// A warning where data are lost or wrong; information where the guide allows it and it may be meant.
     package var severity: Severity {
         switch self {
-        case .hprMissing, .externalReference, .unreferenced, .noAdministration: .information
+        case .hprMissing, .externalReference, .unreferenced, .noAdministration, .afterMessage, .diagnosisMismatch,
+            .unitWithoutCode:
+            .information
         case .contained, .doubleIdentity, .personNumber, .personNumberSystem, .patientWithoutNumber, .personNumberLeak,
             .hprNumber, .organizationNumber, .lmrNumber, .identifierWithoutValue, .bundleIdentifier,
             .unresolvedReference, .withoutEpisode, .withoutOrganization, .withoutKey, .duplicateAdministration,
-            .duplicatePatient, .afterMessage, .beforeBirth, .longAgo, .subjectMismatch, .doseWithoutUnit:
+            .duplicatePatient, .beforeBirth, .longAgo, .requestMismatch, .doseWithoutUnit:
             .warning
         }
     }
@@ -70,8 +74,10 @@ extension LintRule {
         case .afterMessage: AdministrationAfterMessage.loss
         case .beforeBirth: AdministrationBeforeBirth.loss
         case .longAgo: AdministrationLongAgo.loss
-        case .subjectMismatch: SubjectMismatch.loss
+        case .requestMismatch: RequestMismatch.loss
+        case .diagnosisMismatch: DiagnosisMismatch.loss
         case .doseWithoutUnit: DoseWithoutUnit.loss
+        case .unitWithoutCode: UnitWithoutCode.loss
         }
     }
 
@@ -101,8 +107,10 @@ extension LintRule {
         case .afterMessage: AdministrationAfterMessage.check(bundle)
         case .beforeBirth: AdministrationBeforeBirth.check(bundle)
         case .longAgo: AdministrationLongAgo.check(bundle)
-        case .subjectMismatch: SubjectMismatch.check(bundle)
+        case .requestMismatch: RequestMismatch.check(bundle)
+        case .diagnosisMismatch: DiagnosisMismatch.check(bundle)
         case .doseWithoutUnit: DoseWithoutUnit.check(bundle)
+        case .unitWithoutCode: UnitWithoutCode.check(bundle)
         }
     }
 }

@@ -1,7 +1,8 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
-/// An administration that begins after the message was made (`Bundle.timestamp`).
+/// An administration that begins after the message was made (`Bundle.timestamp`). The official example has one:
+/// information.
 enum AdministrationAfterMessage {
     static let loss = Localized(
         nb: "Registeret tar imot gitte legemidler; et tidspunkt i framtiden er en feil som blir stående.",

@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// An administration on a day before the patient was born.
 enum AdministrationBeforeBirth {

@@ -1,11 +1,11 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// An administration more than ten years before the message: surely a typing error.
 enum AdministrationLongAgo {
     static let loss = Localized(
-        nb: "En feilskrevet dato legger administreringen utenfor alle uttrekk.",
-        en: "A mistyped date puts the administration outside every extract.")
+        nb: "En feilskrevet dato blir stående i registeret.",
+        en: "A mistyped date stays in the registry.")
 
     private static let text = Localized(
         nb: "Administreringen er mer enn ti år eldre enn meldingen.",

@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// A message number that has a system but no value.
 enum BundleIdentifierWithoutValue {

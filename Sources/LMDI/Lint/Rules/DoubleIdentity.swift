@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// A patient with both a fødselsnummer and a D-nummer.
 enum DoubleIdentity {

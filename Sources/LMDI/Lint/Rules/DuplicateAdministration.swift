@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// An administration whose content, but for its id, stands in an earlier entry.
 enum DuplicateAdministration {

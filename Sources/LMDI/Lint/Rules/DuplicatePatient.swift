@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// Two patients with the same person number.
 enum DuplicatePatient {

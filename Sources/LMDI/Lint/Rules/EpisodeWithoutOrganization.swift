@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// An episode without `serviceProvider`.
 enum EpisodeWithoutOrganization {

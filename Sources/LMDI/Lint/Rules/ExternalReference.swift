@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// A reference to an address outside the bundle. It is right in FHIR, and what it leads to cannot be known here: information.
 enum ExternalReference {

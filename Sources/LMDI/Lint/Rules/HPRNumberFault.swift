@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// An HPR number that cannot be read as a number.
 enum HPRNumberFault {

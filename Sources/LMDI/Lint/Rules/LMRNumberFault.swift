@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// An LMR-løpenummer that does not have seven digits.
 enum LMRNumberFault {
@@ -16,15 +16,10 @@ enum LMRNumberFault {
         en: "Give the number as the registry issued it, with seven digits.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries("Medication").flatMap { _, medication in
-            let tree = bundle.tree
-            return tree.items(tree.child(medication.resource, .code), .coding).compactMap { coding in
-                let code = tree.child(coding, .code)
-                guard tree.string(coding, .system) == LMRNumber.system, code.exists,
-                    LMRNumber.fault(in: tree.text(code).utf8) != nil
-                else { return nil }
-                return LintProblem(code, text, advice)
-            }
-        }
+        let tree = bundle.tree
+        let codings = bundle.entries("Medication").flatMap { tree.items(tree.child($0.entry.resource, .code), .coding) }
+        let codes = codings.filter { tree.string($0, .system) == LMRNumber.system }.map { tree.child($0, .code) }
+        return codes.filter { $0.exists && LMRNumber.fault(in: tree.text($0).utf8) != nil }
+            .map { LintProblem($0, text, advice) }
     }
 }

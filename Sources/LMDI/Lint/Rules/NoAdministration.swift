@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// A bundle without an administration. It is allowed: information.
 enum NoAdministration {

@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// An organisasjonsnummer or RESH-id that cannot be one.
 enum OrganizationNumberFault {

@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// The subject of an administration who has neither a fødselsnummer nor a D-nummer.
 enum PatientWithoutNumber {

@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// A fødselsnummer or D-nummer of a patient that cannot be one.
 enum PersonNumberFault {

@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// A valid person number where none belongs: an id, a text, a local number.
 enum PersonNumberLeak {

@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// A valid person number under the system of another kind.
 enum PersonNumberSystem {

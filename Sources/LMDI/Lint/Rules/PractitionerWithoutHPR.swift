@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// A requester without an HPR number. LMDI allows it, so this is information.
 enum PractitionerWithoutHPR {

@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// An entry that no administration and no request leads to. Nothing is lost by it: information.
 enum UnreferencedResource {

@@ -1,5 +1,5 @@
-import FHIRTree
-import FHIRValidation
+internal import FHIRTree
+internal import FHIRValidation
 
 /// A reference that leads to no entry of the bundle.
 enum UnresolvedReference {
