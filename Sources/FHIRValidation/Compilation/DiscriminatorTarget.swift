@@ -1,0 +1,134 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// The place in a slice's definition that a discriminator points to, and what the definition says there.
+struct DiscriminatorTarget {
+    let compiler: SchemaCompiler
+    let path: [DiscriminatorPath.Step]
+    let slice: SnapshotNode
+
+    /// The value, pattern or value set that tells the slice.
+    func valueTest() -> (TestRecord.Kind, Int32) {
+        if let given = value() { return given }
+        guard let node = node() else { return (.exists, 0) }
+        if let binding = node.element.binding, binding.strength == .required, !binding.valueSet.isEmpty {
+            return (.binding, compiler.valueSet(binding.valueSet))
+        }
+        return node.element.max == 0 ? (.absent, 0) : (.exists, 0)
+    }
+
+    /// A type: all types that the definition allows there, as a list of names.
+    func typeTest() -> (TestRecord.Kind, Int32) {
+        guard let node = node() else { return (.exists, 0) }
+        let names = node.element.types.map { $0.fhirType.isEmpty ? $0.code : $0.fhirType }
+        let targets = path.last == .resolve ? resolvedTypes() : names
+        return (.type, compiler.value(text: targets.joined(separator: "|")))
+    }
+
+    func profileTest() -> (TestRecord.Kind, Int32) {
+        let profiles: [String]
+        if path.last == .resolve {
+            profiles = DiscriminatorTarget(compiler: compiler, path: Array(path.dropLast()), slice: slice).node()?
+                .element.types.flatMap(\.targetProfiles) ?? []
+        } else {
+            profiles = node()?.element.types.flatMap(\.profiles) ?? []
+        }
+        let roots = profiles.compactMap { compiler.root($0) }
+        guard !roots.isEmpty else { return (.exists, 0) }
+        let run = SchemaBuilder.append(roots, to: &compiler.tables.alternatives)
+        compiler.tables.targets += [run.first, run.count]
+        return (.profile, Int32(compiler.tables.targets.count - 2))
+    }
+
+    var isForbidden: Bool { node()?.element.max == 0 }
+
+    private func resolvedTypes() -> [String] {
+        let before = DiscriminatorTarget(compiler: compiler, path: Array(path.dropLast()), slice: slice)
+        return before.node()?.element.types.flatMap(\.targetProfiles).compactMap {
+            compiler.definitions.structure($0)?.type
+        } ?? []
+    }
+
+    /// The definition's element at the place: in the slice, or where the slice does not go that deep, in its type's profiles.
+    func node() -> SnapshotNode? {
+        var at: SnapshotNode? = slice
+        for step in path {
+            guard let here = at else { return nil }
+            at = next(here, step)
+        }
+        return at
+    }
+
+    private func next(_ node: SnapshotNode, _ step: DiscriminatorPath.Step) -> SnapshotNode? {
+        switch step {
+        case .child(let name): child(node, name)
+        case .extension(let url): extensionSlice(node, url)
+        case .ofType(let type): node.slices.first { $0.element.types.contains { $0.code == type } } ?? node
+        case .resolve: node.element.types.flatMap(\.targetProfiles).lazy.compactMap { compiler.snapshot($0)?.root }.first
+        }
+    }
+
+    private func child(_ node: SnapshotNode, _ name: String) -> SnapshotNode? {
+        if let own = node.child(name) ?? node.child(name + "[x]") { return own }
+        if let renamed = node.children.first(where: { $0.name.hasPrefix(name) && compiler.isSpelling($0.name, of: name) }) {
+            return renamed
+        }
+        for type in node.element.types {
+            let canonicals = type.profiles.isEmpty ? [Schema.coreBase + type.code] : type.profiles
+            for canonical in canonicals {
+                if let root = compiler.snapshot(canonical)?.root, let found = root.child(name) ?? root.child(name + "[x]") {
+                    return found
+                }
+            }
+        }
+        return nil
+    }
+
+    private func extensionSlice(_ node: SnapshotNode, _ url: String) -> SnapshotNode? {
+        guard let list = node.child("extension") else { return nil }
+        return list.slices.first { $0.element.types.flatMap(\.profiles).contains(url) } ?? list
+    }
+
+    /// A fixed or pattern value at the place, or inside one that stands above it.
+    private func value() -> (TestRecord.Kind, Int32)? {
+        var at: SnapshotNode? = slice
+        for depth in 0...path.count {
+            guard let node = at else { return nil }
+            let rest = path[depth...]
+            if let given = node.element.fixed, let found = part(given, rest) { return (.fixed, found) }
+            if let given = node.element.pattern, let found = part(given, rest) { return (.pattern, found) }
+            if rest.isEmpty { break }
+            at = next(node, path[depth])
+        }
+        return nil
+    }
+
+    /// The part of a given value that the remaining steps point to.
+    private func part(_ given: ElementDefinition.Value, _ rest: ArraySlice<DiscriminatorPath.Step>) -> Int32? {
+        var node = given.node
+        for step in rest {
+            guard case .child(let name) = step, let symbol = given.tree.symbol(name) else { return nil }
+            if given.tree.kind(node) == .array { node = given.tree.children(node).first { _ in true } ?? .none }
+            guard node.exists else { return nil }
+            node = given.tree.child(node, symbol)
+            guard node.exists else { return nil }
+        }
+        if given.tree.kind(node) == .array, rest.isEmpty == false {
+            node = given.tree.children(node).first { _ in true } ?? node
+        }
+        return compiler.value(given.tree, node)
+    }
+}
+
+extension SchemaCompiler {
+    /// The snapshot of a canonical as a tree, nil when there is none.
+    func snapshot(_ canonical: String) -> StructureDefinitionBox? { try? box(canonical) }
+
+    /// Whether `valueQuantity` is a spelling of `value`: the rest begins with a capital and names a type.
+    func isSpelling(_ name: String, of choice: String) -> Bool {
+        guard name.hasPrefix(choice), name.count > choice.count else { return false }
+        let rest = String(name.dropFirst(choice.count))
+        return rest.first!.isUppercase
+            && (tables.types.find(rest) != nil || tables.types.find(rest.prefix(1).lowercased() + rest.dropFirst()) != nil)
+    }
+}

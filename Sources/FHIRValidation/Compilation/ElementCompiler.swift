@@ -1,0 +1,85 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// The type under which an element is compiled: one of its types, or what its parent's definition says.
+struct TypeUse {
+    let id: TypeID
+    let reference: ElementDefinition.TypeReference?
+}
+
+/// ElementDefinition → ElementRecord.
+extension SchemaCompiler {
+    /// The element of a node under one type, compiled at once (its types' roots may follow later).
+    func element(_ node: SnapshotNode, as use: TypeUse) -> Int32 {
+        let number = reserve()
+        if use.reference == nil || node.element.types.count <= 1 { compiled[ObjectIdentifier(node)] = number }
+        fill(number, from: node, as: use)
+        return number
+    }
+
+    func fill(_ number: Int32, from node: SnapshotNode, as use: TypeUse) {
+        var record = ElementRecord()
+        record.type = use.id
+        record.origin = origin(node)
+        let code = typeName(use, node)
+        record.primitive = PrimitiveType(named: code) ?? .string
+        record.content = content(use.id, code)
+        record.traits = traits(node, code)
+        record.rules = rules(node, use)
+        tables.elements[Int(number)] = record
+        let children = node.children.filter { record.content != .primitive || $0.name != "value" }
+        if !children.isEmpty { tables.elements[Int(number)].shape = shape(children, of: use.id, node) }
+        linkToType(number, use, code, isRoot: node === node.owner.root)
+    }
+
+    /// The rules that an element states under one of its types.
+    func rules(_ node: SnapshotNode, _ use: TypeUse) -> Run {
+        let type = typeName(use, node), element = node.element
+        let uses = lengthRules(element) + fixedRules(element) + rangeRules(element) + bindingRules(element, type)
+            + constraintRules(node, type) + referenceRules(use.reference)
+        return uses.isEmpty ? Run() : SchemaBuilder.append(uses, to: &tables.rules)
+    }
+
+    /// Where the element comes from, for texts.
+    func origin(_ node: SnapshotNode) -> Int32 {
+        let record = OriginRecord(
+            profile: tables.text(node.owner.definition.url), element: tables.text(node.element.id))
+        tables.origins.append(record)
+        return Int32(tables.origins.count - 1)
+    }
+
+    private func typeName(_ use: TypeUse, _ node: SnapshotNode) -> String {
+        if let reference = use.reference {
+            if !reference.fhirType.isEmpty { return reference.fhirType }
+            return reference.code.hasPrefix("http://hl7.org/fhirpath/System.") ? "string" : reference.code
+        }
+        return use.id == .none ? node.owner.definition.type : tables.types.name(use.id)
+    }
+
+    private func content(_ type: TypeID, _ code: String) -> ElementRecord.Content {
+        if PrimitiveType(named: code) != nil { return .primitive }
+        guard type != .none else { return .complex }
+        return tables.types.kind(type) == .resource ? .resource : .complex
+    }
+
+    private func traits(_ node: SnapshotNode, _ code: String) -> ElementRecord.Traits {
+        switch code {
+        case "Reference": .reference
+        case "Narrative": .narrative
+        case "Extension": node.name == "modifierExtension" ? [.extension, .modifierExtension] : .extension
+        default: []
+        }
+    }
+
+    /// Lets an element take its type's children and rules: those of the type's profiles where it names some.
+    private func linkToType(_ number: Int32, _ use: TypeUse, _ code: String, isRoot: Bool) {
+        guard !isRoot, tables.elements[Int(number)].content != .resource || use.reference?.profiles.isEmpty == false else { return }
+        let profiles = use.reference?.profiles.compactMap { root($0) } ?? []
+        if profiles.count == 1 { return link(number, to: profiles[0]) }
+        if profiles.count > 1 {
+            tables.elements[Int(number)].alternatives = SchemaBuilder.append(profiles, to: &tables.alternatives)
+        }
+        let isBackbone = use.id != .none && tables.types.kind(use.id) == .backbone
+        if !isBackbone, let base = root(Schema.coreBase + code) { link(number, to: base) }
+    }
+}

@@ -1,0 +1,196 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// Whether a code belongs to a value set, as far as it can be known offline.
+enum Membership { case member, notMember, undecided }
+
+extension Schema {
+    /// Looks a code up; without a system (a `code` element) any system of the set will do.
+    func membership(_ code: UnsafeRawBufferPointer, system: UnsafeRawBufferPointer?, in set: Int32) -> Membership {
+        let record = valueSets[set]
+        if holds(code, system, record) { return .member }
+        if record.isUnknown { return .undecided }
+        let grammars = record.grammars.indices.filter { system == nil || bytes(systems[$0]).same(system!) }
+        if grammars.contains(where: { CodeGrammar.accepts(code, system: text(systems[$0])) }) { return .member }
+        let isOpen = record.undecided.indices.contains { system == nil || bytes(systems[$0]).same(system!) }
+        return isOpen ? .undecided : .notMember
+    }
+
+    private func holds(_ code: UnsafeRawBufferPointer, _ system: UnsafeRawBufferPointer?, _ set: ValueSetRecord) -> Bool {
+        let mask = Int(set.index.count) - 1
+        var at = Int(truncatingIfNeeded: Hash.of(code)) & mask
+        while true {
+            let number = codeIndex[Int(set.index.first) + at]
+            if number < 0 { return false }
+            let found = codes[Int(set.codes.first) + Int(number)]
+            if bytes(found.code).same(code), system == nil || bytes(found.system).same(system!) { return true }
+            at = (at + 1) & mask
+        }
+    }
+}
+
+extension ValidationRun {
+    func checkBinding(_ node: Node, _ index: Int32, _ element: ElementRecord) {
+        let binding = schema.bindings[index]
+        if binding.valueSet >= 0 {
+            judge(membership(node, element, in: binding.valueSet), binding, binding.valueSet, node, element)
+        }
+        if binding.maxValueSet >= 0, case .some(.notMember) = membership(node, element, in: binding.maxValueSet) {
+            report(.binding(.outsideMaximum(binding.maxValueSet)), at: node, element.origin)
+        }
+    }
+
+    private func judge(
+        _ membership: Membership?, _ binding: BindingRecord, _ set: Int32, _ node: Node, _ element: ElementRecord
+    ) {
+        let severity: Severity =
+            switch binding.strength {
+            case .required: .error
+            case .extensible: .warning
+            case .preferred, .example: .information
+            }
+        switch membership {
+        case .member: return
+        case .notMember: report(.binding(.notInSet(set, binding.strength)), severity, at: node, element.origin)
+        case .undecided: report(.binding(.notEvaluated(set)), .information, at: node, element.origin)
+        case nil: report(.binding(.noCode(set, binding.strength)), severity, at: node, element.origin)
+        }
+    }
+
+    /// Membership of an element's code or codings; nil when it has no code at all.
+    private func membership(_ node: Node, _ element: ElementRecord, in set: Int32) -> Membership? {
+        if element.content == .primitive {
+            return tree.withText(node) { schema.membership($0, system: nil, in: set) }
+        }
+        let codings = codings(node)
+        guard !codings.isEmpty else { return coded(node, in: set) }
+        var best: Membership?
+        for coding in codings {
+            switch coded(coding, in: set) {
+            case .member: return .member
+            case .undecided: best = .undecided
+            case .notMember: if best == nil { best = .notMember }
+            case nil: continue
+            }
+        }
+        return best
+    }
+
+    /// The codings of a CodeableConcept.
+    private func codings(_ node: Node) -> [Node] {
+        var result: [Node] = []
+        for member in tree.children(node) where tree.name(member) == .coding {
+            if tree.kind(member) == .array { result += Array(tree.children(member)) } else { result.append(member) }
+        }
+        return result.filter { tree.kind($0) == .object }
+    }
+
+    /// Membership of a Coding or Quantity by its own system and code.
+    private func coded(_ node: Node, in set: Int32) -> Membership? {
+        let code = tree.child(node, .code), system = tree.child(node, .system)
+        guard code.exists, isText(code) else { return nil }
+        return tree.withText(code) { code in
+            guard system.exists, isText(system) else {
+                return schema.membership(code, system: UnsafeRawBufferPointer(start: nil, count: 0), in: set)
+            }
+            return tree.withText(system) { schema.membership(code, system: $0, in: set) }
+        }
+    }
+
+    private func isText(_ node: Node) -> Bool { tree.kind(node) == .string }
+}
+
+package enum BindingProblem: Hashable, Sendable {
+    case notInSet(Int32, BindingRecord.Strength)
+    case noCode(Int32, BindingRecord.Strength)
+    case outsideMaximum(Int32)
+    case notEvaluated(Int32)
+
+    func message(_ context: MessageContext) -> Message {
+        switch self {
+        case .notInSet(let set, let strength):
+            Message(
+                "fhir/binding", .codeInvalid,
+                text: Localized(
+                    nb: "Koden \(context.codes) er ikke i verdisettet \(context.set(set))\(strength.remarkNB).",
+                    en: "The code \(context.codes) is not in the value set \(context.set(set))\(strength.remarkEN)."),
+                advice: Localized(
+                    nb: "Velg en kode fra \(context.setURL(set)).", en: "Choose a code from \(context.setURL(set))."))
+        case .noCode(let set, let strength):
+            Message(
+                "fhir/binding", .codeInvalid,
+                text: Localized(
+                    nb: "Det er ingen kode fra verdisettet \(context.set(set))\(strength.remarkNB).",
+                    en: "There is no code from the value set \(context.set(set))\(strength.remarkEN)."),
+                advice: Localized(
+                    nb: "Legg til en kode fra \(context.setURL(set)).", en: "Add a code from \(context.setURL(set))."))
+        case .outsideMaximum(let set):
+            Message(
+                "fhir/binding-maximum", .codeInvalid,
+                text: Localized(
+                    nb: "Koden \(context.codes) er utenfor \(context.set(set)), som ingen kode her kan gå ut over.",
+                    en: "The code \(context.codes) is outside \(context.set(set)), which no code here may leave."),
+                advice: Localized(
+                    nb: "Velg en kode fra \(context.setURL(set)).", en: "Choose a code from \(context.setURL(set))."))
+        case .notEvaluated(let set):
+            Message(
+                "fhir/binding-not-evaluated", .informational,
+                text: Localized(
+                    nb: "Ikke vurdert: om \(context.codes) er i \(context.set(set)) kan ikke avgjøres uten nett.",
+                    en: "Not evaluated: whether \(context.codes) is in \(context.set(set)) cannot be decided offline."),
+                advice: Localized(
+                    nb: "Verdisettets innhold følger ikke med noen pakke: \(context.setURL(set)).",
+                    en: "No package has the content of the value set: \(context.setURL(set))."))
+        }
+    }
+}
+
+extension BindingRecord.Strength {
+    var remarkNB: String {
+        switch self {
+        case .required: ", som er påkrevd"
+        case .extensible: "; andre koder brukes bare når ingen der passer"
+        case .preferred: ", som er anbefalt"
+        case .example: ""
+        }
+    }
+
+    var remarkEN: String {
+        switch self {
+        case .required: ", which is required"
+        case .extensible: "; other codes are for when none there fits"
+        case .preferred: ", which is preferred"
+        case .example: ""
+        }
+    }
+}
+
+extension MessageContext {
+    func setURL(_ set: Int32) -> String { text(schema.valueSets[set].canonical) }
+
+    /// The value set by the last part of its url.
+    func set(_ set: Int32) -> String {
+        let url = setURL(set)
+        return shortName(String(url[..<(url.lastIndex(of: "|") ?? url.endIndex)]))
+    }
+
+    /// The codes of the element at the place as `system#code`.
+    var codes: String {
+        guard tree.kind(place.node) == .object else { return shown }
+        var found: [String] = []
+        for member in tree.children(place.node) where tree.name(member) == .coding {
+            let items = tree.kind(member) == .array ? Array(tree.children(member)) : [member]
+            found += items.compactMap(code)
+        }
+        if let own = code(place.node) { found.append(own) }
+        return found.isEmpty ? "{…}" : found.prefix(4).joined(separator: ", ")
+    }
+
+    private func code(_ node: Node) -> String? {
+        let code = tree.child(node, .code)
+        guard code.exists, tree.kind(code) == .string else { return nil }
+        let system = tree.child(node, .system)
+        let name = system.exists && tree.kind(system) == .string ? tree.text(system) : ""
+        return "'\(name)#\(tree.text(code))'"
+    }
+}

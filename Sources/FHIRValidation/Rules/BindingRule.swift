@@ -1,0 +1,94 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// Codes from the value set that an element is bound to.
+///
+/// http://hl7.org/fhir/R4/terminologies.html#strength. Required: the code (or one coding) must be in the set. Extensible: a
+/// code outside it is a warning, since it may be right when the set has none that fits. Preferred: information. A set that
+/// nobody can decide offline is "not evaluated".
+package struct BindingRecord: BitwiseCopyable, Sendable {
+    package var valueSet: Int32 = -1
+    /// The set that bounds extensible and preferred bindings (elementdefinition-maxValueSet); -1: none.
+    package var maxValueSet: Int32 = -1
+    package var strength: Strength = .example
+
+    package enum Strength: UInt8, BitwiseCopyable, Sendable { case example, preferred, extensible, required }
+}
+
+/// A value set as hash tables.
+package struct ValueSetRecord: BitwiseCopyable, Sendable {
+    package var canonical = TextRef()
+    /// Into `Schema.codeIndex`, a power of two long: open addressing by the code's hash into `Schema.codes`, -1 free.
+    package var index = Run()
+    package var codes = Run()
+    /// Into `Schema.systems`: any code of these may or may not be in the set.
+    package var undecided = Run()
+    /// Into `Schema.systems`: in it when the system's grammar accepts the code.
+    package var grammars = Run()
+    package var isUnknown = false
+}
+
+package struct CodeRecord: BitwiseCopyable, Sendable {
+    package var system = TextRef()
+    package var code = TextRef()
+}
+
+extension SchemaCompiler {
+    func bindingRules(_ element: ElementDefinition, _ code: String) -> [RuleUse] {
+        guard let binding = element.binding, Self.bindable.contains(code) else { return [] }
+        var record = BindingRecord()
+        record.strength =
+            switch binding.strength {
+            case .required: .required
+            case .extensible: .extensible
+            case .preferred: .preferred
+            case .example: .example
+            }
+        guard record.strength != .example || !binding.maxValueSet.isEmpty else { return [] }
+        if !binding.valueSet.isEmpty { record.valueSet = valueSet(binding.valueSet) }
+        if !binding.maxValueSet.isEmpty, record.strength != .required { record.maxValueSet = valueSet(binding.maxValueSet) }
+        guard record.valueSet >= 0 || record.maxValueSet >= 0 else { return [] }
+        return [RuleUse(kind: .binding, index: binding(record))]
+    }
+
+    private static let bindable: Set<String> = ["code", "Coding", "CodeableConcept", "Quantity", "string", "uri", "url", "canonical"]
+
+    private func binding(_ record: BindingRecord) -> Int32 {
+        let known = tables.bindings.firstIndex {
+            $0.valueSet == record.valueSet && $0.maxValueSet == record.maxValueSet && $0.strength == record.strength
+        }
+        if let known { return Int32(known) }
+        tables.bindings.append(record)
+        return Int32(tables.bindings.count - 1)
+    }
+
+    func valueSet(_ canonical: String) -> Int32 {
+        if let known = valueSetNumbers[canonical] { return known }
+        let content = definitions.codes(canonical)
+        var record = ValueSetRecord()
+        record.canonical = tables.text(canonical)
+        record.isUnknown = content.unknown != nil
+        let codes = content.codes.sorted { ($0.code, $0.system) < ($1.code, $1.system) }.map {
+            CodeRecord(system: tables.text($0.system), code: tables.text($0.code))
+        }
+        record.index = SchemaBuilder.append(hashed(codes), to: &tables.codeIndex)
+        record.codes = SchemaBuilder.append(codes, to: &tables.codes)
+        record.undecided = SchemaBuilder.append(content.undecidedSystems.sorted().map { tables.text($0) }, to: &tables.systems)
+        record.grammars = SchemaBuilder.append(content.grammarSystems.sorted().map { tables.text($0) }, to: &tables.systems)
+        tables.valueSets.append(record)
+        valueSetNumbers[canonical] = Int32(tables.valueSets.count - 1)
+        return Int32(tables.valueSets.count - 1)
+    }
+
+    private func hashed(_ codes: [CodeRecord]) -> [Int32] {
+        var table = [Int32](repeating: -1, count: SchemaBuilder.powerOfTwo(over: codes.count * 2))
+        for (number, code) in codes.enumerated() {
+            let range = Int(code.code.offset)..<Int(code.code.offset + code.code.count)
+            let hash = tables.texts[range].withUnsafeBytes { Hash.of($0) }
+            var at = Int(truncatingIfNeeded: hash) & (table.count - 1)
+            while table[at] >= 0 { at = (at + 1) & (table.count - 1) }
+            table[at] = Int32(number)
+        }
+        return table
+    }
+}

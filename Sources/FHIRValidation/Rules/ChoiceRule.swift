@@ -1,0 +1,44 @@
+internal import FHIRTree
+
+/// Choice elements (`value[x]`): one value at most, of a type that is allowed.
+///
+/// http://hl7.org/fhir/R4/formats.html#choice
+extension ValidationRun {
+    /// Reports a spelling whose type the profile shuts out.
+    func reportChoiceType(_ member: Node, _ slot: SlotRecord, in shape: ShapeRecord) {
+        report(.choice(.typeNotAllowed(allowed: allowedSpellings(slot, in: shape))), at: member, slot.origin)
+    }
+
+    private func allowedSpellings(_ slot: SlotRecord, in shape: ShapeRecord) -> [Symbol] {
+        shape.lookups.indices.map { schema.lookups[$0] }
+            .filter { $0.name != .none && $0.element >= 0 && schema.slots[Int(shape.slots.first) + Int($0.slot)].name == slot.name }
+            .map(\.name).sorted { $0.raw < $1.raw }
+    }
+}
+
+package enum ChoiceProblem: Hashable, Sendable {
+    case typeNotAllowed(allowed: [Symbol])
+    case twoValues
+
+    func message(_ context: MessageContext) -> Message {
+        switch self {
+        case .typeNotAllowed(let allowed):
+            let names = allowed.prefix(6).map { "'\(context.name($0))'" }.joined(separator: ", ")
+            return Message(
+                "fhir/choice-type", .structure,
+                text: Localized(
+                    nb: "Typen i '\(context.elementName)' er ikke tillatt i denne profilen.",
+                    en: "The type of '\(context.elementName)' is not allowed by this profile."),
+                advice: names.isEmpty
+                    ? Localized(nb: "Fjern elementet.", en: "Remove the element.")
+                    : Localized(nb: "Tillatt: \(names).", en: "Allowed: \(names)."))
+        case .twoValues:
+            return Message(
+                "fhir/choice-twice", .structure,
+                text: Localized(
+                    nb: "'\(context.elementName)' er en verdi for mye: elementet har allerede en verdi av en annen type.",
+                    en: "'\(context.elementName)' is one value too many: the element already has one of another type."),
+                advice: Localized(nb: "Behold én av dem.", en: "Keep one of them."))
+        }
+    }
+}

@@ -1,0 +1,135 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// Invariants: conditions that an element's definition states in FHIRPath.
+///
+/// http://hl7.org/fhir/R4/conformance-rules.html#constraints. Definitions that carry an expression are taken at their word;
+/// distilled ones carry only the key, whose logic stands in a `ConstraintTable`. Keys that the walk itself decides are not
+/// compiled (`WalkedConstraints`). A condition that cannot be decided offline is "not evaluated".
+package struct ConstraintRecord: BitwiseCopyable, Sendable {
+    package var key = TextRef()
+    package var isError = true
+    /// The expression selects what breaks the constraint instead of being true for a good element.
+    package var selects = false
+    package var native: NativeConstraint = .none
+    package var expression = TextRef()
+    /// Into `Schema.systems`: members whose own errors already say the same.
+    package var presumed = Run()
+    package var words = Words()
+
+    /// Texts in the pool; without text of ours the constraint's own is shown.
+    package struct Words: BitwiseCopyable, Sendable {
+        package var nb = TextRef(), en = TextRef(), adviceNB = TextRef(), adviceEN = TextRef()
+    }
+}
+
+extension SchemaCompiler {
+    func constraintRules(_ node: SnapshotNode, _ type: String) -> [RuleUse] {
+        node.element.constraints.compactMap { constraint in
+            if WalkedConstraints.keys.contains(constraint.key), isCore(constraint, node) { return nil }
+            return self.constraint(constraint, node, type).map { RuleUse(kind: .constraint, index: $0) }
+        }
+    }
+
+    /// Whether a key is FHIR's own and not a namesake of some profile.
+    private func isCore(_ constraint: ElementDefinition.Constraint, _ node: SnapshotNode) -> Bool {
+        constraint.source.isEmpty || constraint.source.hasPrefix(Schema.coreBase)
+    }
+
+    private func constraint(_ given: ElementDefinition.Constraint, _ node: SnapshotNode, _ type: String) -> Int32? {
+        let logic = logic.find(given.key, at: node.element.path) ?? logic.find(given.key, at: type)
+        let isOwn = given.expression.isEmpty
+        if given.expression.isEmpty, logic == nil {
+            missingLogic.insert(given.key)
+            return nil
+        }
+        let name = "\(given.key)\u{1F}\(given.expression)\u{1F}\(given.isError)\u{1F}\(logic?.path ?? "")"
+        if let known = constraintNumbers[name] { return known }
+        var record = ConstraintRecord()
+        record.key = tables.text(given.key)
+        record.isError = given.isError
+        let useOurs = logic != nil && (isOwn || isCore(given, node))
+        if let logic, useOurs { take(logic, &record) } else { record.expression = tables.text(given.expression) }
+        record.words = words(given, useOurs ? logic : nil)
+        record.native = useOurs ? NativeConstraint(key: given.key) : .none
+        tables.constraints.append(record)
+        constraintNumbers[name] = Int32(tables.constraints.count - 1)
+        return Int32(tables.constraints.count - 1)
+    }
+
+    private func take(_ logic: ConstraintLogic, _ record: inout ConstraintRecord) {
+        switch logic.rule {
+        case .holds(let expression): record.expression = tables.text(expression)
+        case .broken(let expression):
+            record.expression = tables.text(expression)
+            record.selects = true
+        }
+        record.presumed = SchemaBuilder.append(logic.presumed.map { tables.text($0) }, to: &tables.systems)
+    }
+
+    private func words(_ given: ElementDefinition.Constraint, _ logic: ConstraintLogic?) -> ConstraintRecord.Words {
+        guard let logic else {
+            let human = tables.text(given.human)
+            return .init(nb: human, en: human)
+        }
+        return .init(
+            nb: tables.text(logic.text.nb), en: tables.text(logic.text.en), adviceNB: tables.text(logic.advice.nb),
+            adviceEN: tables.text(logic.advice.en))
+    }
+}
+
+extension ValidationRun {
+    func checkConstraint(_ item: Element, _ index: Int32, _ element: ElementRecord) {
+        let constraint = schema.constraints[index]
+        let severity: Severity = constraint.isError ? .error : .warning
+        if constraint.native != .none, let broken = native(constraint.native, item) {
+            if broken { report(.invariant(.broken(index)), severity, at: item.node, element.origin) }
+            return
+        }
+        if constraint.selects {
+            guard let broken = invariants.selected(index, on: item, element.type, in: self) else {
+                return reportUndecided(index, item, element)
+            }
+            for node in broken { report(.invariant(.broken(index)), severity, at: node, element.origin) }
+            return
+        }
+        switch invariants.verdict(index, on: item, element.type, in: self) {
+        case .true: return
+        case .false: report(.invariant(.broken(index)), severity, at: item.node, element.origin)
+        case .undecided: reportUndecided(index, item, element)
+        }
+    }
+
+    private func reportUndecided(_ index: Int32, _ item: Element, _ element: ElementRecord) {
+        report(.invariant(.notEvaluated(index)), .information, at: item.node, element.origin)
+    }
+}
+
+package enum InvariantProblem: Hashable, Sendable {
+    case broken(Int32)
+    case notEvaluated(Int32)
+
+    func message(_ context: MessageContext) -> Message {
+        switch self {
+        case .broken(let index):
+            let constraint = context.schema.constraints[index]
+            let words = constraint.words
+            return Message(
+                context.invariantRule(constraint), .invariant,
+                text: Localized(nb: context.text(words.nb), en: context.text(words.en)),
+                advice: Localized(nb: context.text(words.adviceNB), en: context.text(words.adviceEN)))
+        case .notEvaluated(let index):
+            let key = context.text(context.schema.constraints[index].key)
+            return Message(
+                "fhir/invariant-not-evaluated", .informational,
+                text: Localized(
+                    nb: "Ikke vurdert: regelen \(key) kan ikke avgjøres uten nett.",
+                    en: "Not evaluated: the constraint \(key) cannot be decided offline."),
+                advice: Localized(nb: "", en: ""))
+        }
+    }
+}
+
+extension MessageContext {
+    func invariantRule(_ constraint: ConstraintRecord) -> String { "fhir/invariant/" + text(constraint.key) }
+}

@@ -1,0 +1,177 @@
+internal import FHIRTree
+
+/// The form of an element's content: lists as arrays, primitives as the right JSON kind, nothing empty.
+///
+/// http://hl7.org/fhir/R4/json.html, http://hl7.org/fhir/R4/xml.html and ele-1: an element has a value or children; an id
+/// alone is neither.
+extension ValidationRun {
+    /// Whether a primitive's token has the kind that its type is written in. Reports if not.
+    func checkKind(_ node: Node, _ element: ElementRecord) -> Bool {
+        let kind = tree.kind(node)
+        if tree.format == .xml { return kind == .string }
+        switch element.primitive {
+        case .boolean where kind == .true || kind == .false: return true
+        case .integer, .decimal, .positiveInt, .unsignedInt:
+            if kind == .number { return true }
+        case .boolean: break
+        case .string, .markdown, .code, .id, .uri, .url, .canonical, .oid, .uuid, .date, .dateTime, .instant, .time,
+            .base64Binary, .xhtml:
+            if kind == .string { return true }
+        }
+        report(.content(kind == .null ? .null : .wrongKind(kind, wanted: element.primitive)), at: node, element.origin)
+        return false
+    }
+
+    /// Reports an element that has nothing but an id (ele-1).
+    func checkContent(members: Int, content: Int, at node: Node) {
+        if content == 0 { report(.content(members == 0 ? .empty : .onlyID), at: node, -1) }
+    }
+}
+
+package enum ContentProblem: Hashable, Sendable {
+    case wrongKind(Kind, wanted: PrimitiveType)
+    case null
+    case notObject(Kind)
+    case listExpected
+    case listNotAllowed
+    case emptyList
+    case empty
+    case onlyID
+    case emptyString
+    case companionOfComplex
+    case companionNotObject
+    case companionListMismatch
+
+    func message(_ context: MessageContext) -> Message {
+        let name = context.elementName
+        let (text, advice) = words(name)
+        return Message(ruleID, .structure, text: text, advice: advice)
+    }
+
+    private var ruleID: String {
+        switch self {
+        case .wrongKind, .null, .notObject, .listExpected, .listNotAllowed: "fhir/json-type"
+        case .emptyList, .empty, .onlyID, .emptyString: "fhir/invariant/ele-1"
+        case .companionOfComplex, .companionNotObject, .companionListMismatch: "fhir/companion"
+        }
+    }
+
+    private func words(_ name: String) -> (Localized, Localized) {
+        switch self {
+        case .wrongKind(let kind, let wanted):
+            return (
+                Localized(
+                    nb: "'\(name)' er av typen \(wanted.name) og skal skrives som \(wanted.formNB), ikke som \(kind.nb).",
+                    en: "'\(name)' is a \(wanted.name) and is written as \(wanted.formEN), not as \(kind.en)."),
+                Localized(nb: "Skriv verdien som \(wanted.formNB).", en: "Write the value as \(wanted.formEN).")
+            )
+        case .null:
+            return (
+                Localized(nb: "'\(name)' er null.", en: "'\(name)' is null."),
+                Localized(
+                    nb: "Utelat elementet. null er bare tillatt i en liste av primitiver, der en ledsager ('_\(name)') har innholdet.",
+                    en: "Leave the element out. null is only for lists of primitives whose companion ('_\(name)') has the content."
+                )
+            )
+        case .notObject(let kind):
+            return (
+                Localized(
+                    nb: "'\(name)' skal være et objekt, men er \(kind.nb).",
+                    en: "'\(name)' must be an object, but is \(kind.en)."),
+                Localized(nb: "Skriv elementet med sine underelementer.", en: "Write the element with its children.")
+            )
+        case .listExpected:
+            return (
+                Localized(
+                    nb: "'\(name)' kan gjentas og skal alltid skrives som en liste, også med bare én verdi.",
+                    en: "'\(name)' may repeat and is always written as an array, even with a single value."),
+                Localized(nb: "Sett hakeparenteser rundt verdien: [ … ].", en: "Put the value in brackets: [ … ].")
+            )
+        case .listNotAllowed:
+            return (
+                Localized(
+                    nb: "'\(name)' kan ikke gjentas og skal ikke skrives som en liste.",
+                    en: "'\(name)' does not repeat and is never written as an array."),
+                Localized(nb: "Fjern hakeparentesene.", en: "Remove the brackets.")
+            )
+        case .emptyList:
+            return (
+                Localized(nb: "Listen '\(name)' er tom.", en: "The list '\(name)' is empty."),
+                Localized(nb: "Utelat elementet når det ikke har verdier.", en: "Leave the element out when it has no values.")
+            )
+        case .empty:
+            return (
+                Localized(nb: "'\(name)' er tomt.", en: "'\(name)' is empty."),
+                Localized(
+                    nb: "Gi elementet en verdi eller underelementer, eller utelat det.",
+                    en: "Give the element a value or children, or leave it out.")
+            )
+        case .onlyID:
+            return (
+                Localized(
+                    nb: "'\(name)' har bare en id og ikke noe innhold.", en: "'\(name)' has only an id and no content."),
+                Localized(
+                    nb: "Gi elementet en verdi eller underelementer, eller utelat det.",
+                    en: "Give the element a value or children, or leave it out.")
+            )
+        case .emptyString:
+            return (
+                Localized(nb: "'\(name)' er en tom tekst.", en: "'\(name)' is an empty string."),
+                Localized(nb: "Utelat elementet når det ikke har en verdi.", en: "Leave the element out when it has no value.")
+            )
+        case .companionOfComplex:
+            return (
+                Localized(
+                    nb: "'_\(name)' er ikke mulig: '\(name)' er ikke en primitiv.",
+                    en: "'_\(name)' is not possible: '\(name)' is not a primitive."),
+                Localized(
+                    nb: "Sett id og extension inn i '\(name)' selv.", en: "Put id and extension into '\(name)' itself.")
+            )
+        case .companionNotObject:
+            return (
+                Localized(
+                    nb: "'_\(name)' skal være et objekt med id eller extension, i samme form som '\(name)'.",
+                    en: "'_\(name)' must be an object with id or extension, in the same form as '\(name)'."),
+                Localized(
+                    nb: "Skriv et objekt, eller en liste av objekter og null når '\(name)' er en liste.",
+                    en: "Write an object, or an array of objects and nulls when '\(name)' is an array.")
+            )
+        case .companionListMismatch:
+            return (
+                Localized(
+                    nb: "En plass i listen '\(name)' har verken verdi eller ledsager.",
+                    en: "A place in the list '\(name)' has neither a value nor a companion."),
+                Localized(nb: "Fjern plassen fra begge listene.", en: "Remove the place from both lists.")
+            )
+        }
+    }
+}
+
+extension Kind {
+    var nb: String {
+        switch self {
+        case .object: "et objekt"
+        case .array: "en liste"
+        case .string: "en tekst"
+        case .number: "et tall"
+        case .true, .false: "en boolsk verdi"
+        case .null: "null"
+        }
+    }
+
+    var en: String {
+        switch self {
+        case .object: "an object"
+        case .array: "an array"
+        case .string: "a string"
+        case .number: "a number"
+        case .true, .false: "a boolean"
+        case .null: "null"
+        }
+    }
+}
+
+extension PrimitiveType {
+    var formNB: String { self == .boolean ? "true eller false" : isNumber ? "et tall uten anførselstegn" : "en tekst i anførselstegn" }
+    var formEN: String { self == .boolean ? "true or false" : isNumber ? "a number without quotes" : "a string in quotes" }
+}

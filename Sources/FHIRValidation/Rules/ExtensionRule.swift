@@ -1,0 +1,184 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// Extensions: their definition by url, where they may stand, and a value or extensions of their own but not both.
+///
+/// http://hl7.org/fhir/R4/extensibility.html and defining-extensions.html#context. A known extension is walked under its
+/// definition; an unknown one is told, and under `modifierExtension` it is an error since it may turn the meaning around.
+package struct ContextRecord: BitwiseCopyable, Sendable {
+    package var kind: Kind = .element
+    /// The path's first type, extension url or FHIRPath expression.
+    package var expression = TextRef()
+
+    package enum Kind: UInt8, BitwiseCopyable, Sendable { case element, `extension`, fhirpath }
+}
+
+extension SchemaCompiler {
+    func contexts(of definition: StructureDefinition) -> Run {
+        let records = definition.contexts.map { context in
+            let kind: ContextRecord.Kind =
+                switch context.kind {
+                case .element: .element
+                case .extension: .extension
+                case .fhirpath: .fhirpath
+                }
+            return ContextRecord(kind: kind, expression: tables.text(context.expression))
+        }
+        return SchemaBuilder.append(records, to: &tables.contexts)
+    }
+}
+
+extension ValidationRun {
+    /// Walks an extension under the element that the profile gives it (-1: it fits no slice of a closed list) and under its
+    /// own definition.
+    func walkExtension(_ node: Node, _ element: Int32, isSliced: Bool) {
+        let record = schema.elements[element]
+        let url = tree.child(node, .url)
+        guard url.exists, tree.kind(url) == .string else { return walkObject(node, element) }
+        checkValueOrExtensions(node)
+        let known = tree.withText(url) { schema.profile($0) }
+        guard let known, schema.profiles[known].root >= 0 else {
+            walkObject(node, element)
+            if !isSliced { reportUnknown(url, node, record) }
+            return
+        }
+        let root = schema.profiles[known].root
+        checkContext(known, node)
+        checkModifier(known, node, record)
+        let own = record.shape == schema.elements[root].shape || !isSliced
+        if !own { walkObject(node, element) }
+        walkObject(node, root)
+    }
+
+    /// ext-1: a value or extensions, not both and not neither.
+    private func checkValueOrExtensions(_ node: Node) {
+        let extensionType = schema.header.extensionType
+        var extensions = false, value = Node.none
+        for member in tree.children(node) {
+            if tree.name(member) == .extension { extensions = true }
+            if schema.types.child(tree.name(member), of: extensionType)?.choice == .value { value = member }
+        }
+        if extensions, value.exists { report(.extension(.valueAndExtensions), at: node, -1) }
+        if !extensions, !value.exists { report(.extension(.neither), at: node, -1) }
+    }
+
+    private func reportUnknown(_ url: Node, _ node: Node, _ record: ElementRecord) {
+        let isAbsolute = tree.raw(url).contains(UInt8(ascii: ":"))
+        if record.traits.contains(.modifierExtension) {
+            report(.extension(.unknownModifier), at: node, -1)
+        } else if isAbsolute {
+            report(.extension(.unknown), options.unknownExtension(tree.text(url)), at: node, -1)
+        } else {
+            report(.extension(.undefinedPart), .error, at: node, -1)
+        }
+    }
+
+    private func checkModifier(_ profile: Int32, _ node: Node, _ record: ElementRecord) {
+        let isModifier = schema.profiles[profile].isModifier
+        guard isModifier != record.traits.contains(.modifierExtension) else { return }
+        report(.extension(isModifier ? .mustBeModifier : .notModifier), at: node, -1)
+    }
+
+    private func checkContext(_ profile: Int32, _ node: Node) {
+        let contexts = schema.profiles[profile].contexts
+        guard contexts.count > 0 else { return }
+        if contexts.indices.contains(where: { allows(schema.contexts[$0]) }) { return }
+        report(.extension(.wrongContext(contexts)), at: node, -1)
+    }
+
+    /// Whether the element that carries the extension is one that a context names.
+    private func allows(_ context: ContextRecord) -> Bool {
+        let expression = schema.text(context.expression)
+        switch context.kind {
+        case .element: return hosts.matches(path: expression, in: schema)
+        case .extension: return hosts.extensionURL(tree) == expression
+        case .fhirpath: return invariants.contains(hosts.last, expression, in: self)
+        }
+    }
+}
+
+package enum ExtensionProblem: Hashable, Sendable {
+    case unknown
+    case unknownModifier
+    case undefinedPart
+    case wrongContext(Run)
+    case mustBeModifier
+    case notModifier
+    case valueAndExtensions
+    case neither
+
+    func message(_ context: MessageContext) -> Message {
+        let url = context.extensionURL
+        switch self {
+        case .unknown:
+            return Message(
+                "fhir/extension-unknown", .notFound,
+                text: Localized(
+                    nb: "Extension \(url) er ukjent her; innholdet er bare kontrollert som en alminnelig extension.",
+                    en: "The extension \(url) is unknown here; its content was only checked as any extension's."),
+                advice: Localized(
+                    nb: "Gi definisjonen med --definitions, eller rett adressen.",
+                    en: "Give its definition with --definitions, or correct the url."))
+        case .unknownModifier:
+            return Message(
+                "fhir/modifier-extension-unknown", .notSupported,
+                text: Localized(
+                    nb: "modifierExtension \(url) er ukjent. Den kan snu meningen, og mottakeren må avvise den.",
+                    en: "The modifier extension \(url) is unknown. It may change the meaning, so a receiver must refuse it."),
+                advice: Localized(nb: "Fjern den.", en: "Remove it."))
+        case .undefinedPart:
+            return Message(
+                "fhir/extension-part", .structure,
+                text: Localized(
+                    nb: "Delen \(url) er ikke definert i denne extension.",
+                    en: "The part \(url) is not defined in this extension."),
+                advice: Localized(
+                    nb: "Bruk navnene i definisjonen; store og små bokstaver teller.",
+                    en: "Use the names of the definition; case matters."))
+        case .wrongContext(let contexts):
+            let places = contexts.indices.map { context.text(context.schema.contexts[$0].expression) }
+            let names = places.joined(separator: ", ")
+            return Message(
+                "fhir/extension-context", .structure,
+                text: Localized(
+                    nb: "Extension \(url) kan ikke stå her; den er laget for \(names).",
+                    en: "The extension \(url) may not stand here; it is defined for \(names)."),
+                advice: Localized(nb: "Flytt den dit den hører hjemme.", en: "Move it to where it belongs."))
+        case .mustBeModifier:
+            return Message(
+                "fhir/extension-modifier", .structure,
+                text: Localized(
+                    nb: "Extension \(url) endrer meningen og skal stå under modifierExtension.",
+                    en: "The extension \(url) changes the meaning and belongs under modifierExtension."),
+                advice: Localized(nb: "Flytt den til modifierExtension.", en: "Move it to modifierExtension."))
+        case .notModifier:
+            return Message(
+                "fhir/extension-modifier", .structure,
+                text: Localized(
+                    nb: "Extension \(url) endrer ikke meningen og skal stå under extension.",
+                    en: "The extension \(url) does not change the meaning and belongs under extension."),
+                advice: Localized(nb: "Flytt den til extension.", en: "Move it to extension."))
+        case .valueAndExtensions:
+            return Message(
+                "fhir/invariant/ext-1", .invariant,
+                text: Localized(
+                    nb: "Extension \(url) har både verdi og egne extensions.",
+                    en: "The extension \(url) has both a value and extensions."),
+                advice: Localized(nb: "Behold én av delene.", en: "Keep one of the two."))
+        case .neither:
+            return Message(
+                "fhir/invariant/ext-1", .invariant,
+                text: Localized(
+                    nb: "Extension \(url) har verken verdi eller egne extensions.",
+                    en: "The extension \(url) has neither a value nor extensions."),
+                advice: Localized(nb: "Gi den en verdi, eller utelat den.", en: "Give it a value, or leave it out."))
+        }
+    }
+}
+
+extension MessageContext {
+    var extensionURL: String {
+        let url = tree.child(place.node, .url)
+        return url.exists ? shown(url) : "''"
+    }
+}

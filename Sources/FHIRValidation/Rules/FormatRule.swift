@@ -1,0 +1,107 @@
+internal import FHIRTree
+
+/// The written form of primitive values, each type by its own grammar.
+///
+/// http://hl7.org/fhir/R4/datatypes.html#primitive. The grammars stand in `PrimitiveGrammar`; dates must exist.
+extension ValidationRun {
+    func checkFormat(_ node: Node, _ element: ElementRecord) {
+        let verdict = tree.withText(node) { PrimitiveGrammar.check($0, element.primitive) }
+        switch verdict {
+        case .good: return
+        case .tooLong: report(.format(.tooLong), at: node, element.origin)
+        case .bad: report(.format(.wrong(element.primitive)), at: node, element.origin)
+        case .noSuchDate: report(.format(.noSuchDate(element.primitive)), at: node, element.origin)
+        case .blank: report(.format(.blank), .warning, at: node, element.origin)
+        case .controlCharacter: report(.format(.controlCharacter), .warning, at: node, element.origin)
+        }
+    }
+}
+
+package enum FormatProblem: Hashable, Sendable {
+    case wrong(PrimitiveType)
+    case noSuchDate(PrimitiveType)
+    case tooLong
+    case blank
+    case controlCharacter
+
+    func message(_ context: MessageContext) -> Message {
+        switch self {
+        case .wrong(let type):
+            Message(
+                "fhir/format", .value,
+                text: Localized(
+                    nb: "\(context.shown) er ikke en gyldig \(type.name).",
+                    en: "\(context.shown) is not a valid \(type.name)."),
+                advice: type.formAdvice)
+        case .noSuchDate(let type):
+            Message(
+                "fhir/format", .value,
+                text: Localized(
+                    nb: "\(context.shown) er ikke en gyldig \(type.name): datoen eller klokkeslettet finnes ikke.",
+                    en: "\(context.shown) is not a valid \(type.name): there is no such date or time."),
+                advice: type.formAdvice)
+        case .tooLong:
+            Message(
+                "fhir/format", .tooLong,
+                text: Localized(
+                    nb: "Teksten er lengre enn 1 048 576 byte.", en: "The text is longer than 1,048,576 bytes."),
+                advice: Localized(nb: "Kort ned teksten.", en: "Shorten the text."))
+        case .blank:
+            Message(
+                "fhir/blank-string", .value,
+                text: Localized(nb: "Teksten har bare blanke tegn.", en: "The text is nothing but white space."),
+                advice: Localized(nb: "Utelat elementet.", en: "Leave the element out."))
+        case .controlCharacter:
+            Message(
+                "fhir/control-character", .value,
+                text: Localized(
+                    nb: "Teksten har et kontrolltegn som ikke bør brukes (bare tabulator og linjeskift er ment).",
+                    en: "The text has a control character that should not occur (only tab and line breaks are meant)."),
+                advice: Localized(nb: "Fjern tegnet.", en: "Remove the character."))
+        }
+    }
+}
+
+extension PrimitiveType {
+    /// How a value of the type is written.
+    var formAdvice: Localized {
+        switch self {
+        case .boolean: Localized(nb: "Skriv true eller false.", en: "Write true or false.")
+        case .integer:
+            Localized(
+                nb: "Skriv et heltall fra -2 147 483 648 til 2 147 483 647.",
+                en: "Write a whole number from -2,147,483,648 to 2,147,483,647.")
+        case .positiveInt: Localized(nb: "Skriv et heltall fra 1.", en: "Write a whole number from 1.")
+        case .unsignedInt: Localized(nb: "Skriv et heltall fra 0.", en: "Write a whole number from 0.")
+        case .decimal: Localized(nb: "Skriv et tall med punktum: 1.5.", en: "Write a number with a point: 1.5.")
+        case .string, .markdown:
+            Localized(nb: "Skriv en tekst som ikke er tom.", en: "Write a text that is not empty.")
+        case .code:
+            Localized(
+                nb: "Skriv koden uten blanke foran og bak og med høyst én blank mellom deler.",
+                en: "Write the code without blanks around it and with single blanks inside.")
+        case .id:
+            Localized(
+                nb: "Bruk 1–64 tegn av A–Z, a–z, 0–9, '-' og '.'.", en: "Use 1–64 characters of A–Z, a–z, 0–9, '-' and '.'.")
+        case .uri, .url, .canonical:
+            Localized(nb: "Skriv adressen uten blanke tegn.", en: "Write the address without white space.")
+        case .oid: Localized(nb: "Skriv urn:oid:1.2.3 …", en: "Write urn:oid:1.2.3 …")
+        case .uuid:
+            Localized(
+                nb: "Skriv urn:uuid: og 36 tegn med små bokstaver.", en: "Write urn:uuid: and 36 lower-case characters.")
+        case .date: Localized(nb: "Skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD.", en: "Write YYYY, YYYY-MM or YYYY-MM-DD.")
+        case .dateTime:
+            Localized(
+                nb: "Skriv en dato, eller dato og klokkeslett med sekunder og tidssone: 2026-03-01T09:00:00+01:00.",
+                en: "Write a date, or a date and time with seconds and zone: 2026-03-01T09:00:00+01:00.")
+        case .instant:
+            Localized(
+                nb: "Skriv dato og klokkeslett med sekunder og tidssone: 2026-03-01T09:00:00+01:00.",
+                en: "Write date and time with seconds and zone: 2026-03-01T09:00:00+01:00.")
+        case .time: Localized(nb: "Skriv TT:MM:SS.", en: "Write hh:mm:ss.")
+        case .base64Binary:
+            Localized(nb: "Skriv base64 med alfabetet A–Z a–z 0–9 + / og utfylling =.", en: "Write base64 with the alphabet A–Z a–z 0–9 + / and padding =.")
+        case .xhtml: Localized(nb: "Skriv et <div> med XHTML.", en: "Write a <div> with XHTML.")
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package import FHIRTree
+
+/// A finding's words: rule id, FHIR issue type, text and advice in both languages.
+package struct Message {
+    package let rule: String
+    package let type: IssueType
+    package let text: Localized
+    package let advice: Localized
+
+    package init(_ rule: String, _ type: IssueType, text: Localized, advice: Localized) {
+        self.rule = rule
+        self.type = type
+        self.text = text
+        self.advice = advice
+    }
+}
+
+/// What a problem may speak of when it is put into words: the instance and the schema.
+package struct MessageContext {
+    let tree: Tree
+    let schema: Schema
+    let place: Place
+
+    /// The value at the place, quoted and shortened.
+    var shown: String { shown(place.node) }
+
+    func shown(_ node: Node) -> String {
+        switch tree.kind(node) {
+        case .object: return "{…}"
+        case .array: return "[…]"
+        case .string: return "'" + shortened(tree.text(node)) + "'"
+        case .number, .true, .false, .null: return shortened(tree.text(node))
+        }
+    }
+
+    func text(_ ref: TextRef) -> String { schema.text(ref) }
+    func name(_ symbol: Symbol) -> String { tree.nameText(symbol) }
+    func profile(_ number: Int32) -> String { schema.text(schema.profiles[number].url) }
+
+    /// The last part of a canonical: the name that people use.
+    func shortName(_ canonical: String) -> String {
+        String(canonical[(canonical.lastIndex(of: "/").map(canonical.index(after:)) ?? canonical.startIndex)...])
+    }
+
+    /// A fixed or pattern value as JSON.
+    func value(_ index: Int32) -> String {
+        var at = 0
+        return json(schema.fixed[index].value, &at)
+    }
+
+    private func json(_ run: Run, _ at: inout Int) -> String {
+        let record = schema.values[Int(run.first) + at]
+        at += 1
+        switch record.kind {
+        case .object, .array:
+            var parts: [String] = []
+            while at < Int(record.next) {
+                let name = schema.symbols.name(schema.values[Int(run.first) + at].name)
+                let value = json(run, &at)
+                parts.append(name.isEmpty ? value : "\"\(name)\": \(value)")
+            }
+            let inside = parts.joined(separator: ", ")
+            return record.kind == .object ? "{\(inside)}" : "[\(inside)]"
+        case .string:
+            return "'" + text(TextRef(offset: record.start, count: record.length)) + "'"
+        case .number, .true, .false, .null:
+            return text(TextRef(offset: record.start, count: record.length))
+        }
+    }
+
+    private func shortened(_ text: String) -> String {
+        let most = 80
+        guard text.unicodeScalars.count > most else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
+    }
+}

@@ -1,0 +1,88 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// The profiles that a resource claims in `meta.profile`: each must be for its type; known ones are checked.
+///
+/// http://hl7.org/fhir/R4/resource.html#Meta. When a resource fits none of its claims the resource is reported, when one
+/// claim among fitting ones is wrong, that claim.
+extension ValidationRun {
+    /// The profiles to walk a resource by: those given and claimed that fit its type, without those that another of them
+    /// builds on; its base definition when there is none.
+    func profiles(of node: Node, base: Int32, given: [Int32]) -> [Int32] {
+        let type = schema.profiles[base].type
+        var chosen = given.filter { schema.types.is(type, schema.profiles[$0].type) }
+        var strangers: [(claim: Node, profile: Int32)] = []
+        for claim in claims(of: node) {
+            guard let number = tree.withText(claim, { schema.profile($0) }), schema.profiles[number].root >= 0 else {
+                reportUnknown(claim)
+                continue
+            }
+            if !schema.types.is(type, schema.profiles[number].type) {
+                strangers.append((claim, number))
+            } else if !chosen.contains(number) {
+                chosen.append(number)
+            }
+        }
+        for stranger in strangers {
+            let place = chosen.isEmpty ? node : stranger.claim
+            report(.profile(.otherType(stranger.profile)), at: place, -1)
+        }
+        let specific = chosen.filter { one in !chosen.contains { $0 != one && builds($0, on: one) } }
+        return specific.isEmpty ? [base] : specific
+    }
+
+    private func claims(of node: Node) -> [Node] {
+        let meta = tree.child(node, .meta)
+        guard meta.exists, tree.kind(meta) == .object else { return [] }
+        var found: [Node] = []
+        for member in tree.children(meta) where tree.name(member) == .profile && tree[member].flags.isDisjoint(with: [.companion, .duplicate]) {
+            if tree.kind(member) == .array { found += Array(tree.children(member)) } else { found.append(member) }
+        }
+        return found.filter { tree.kind($0) == .string && tree[$0].length > 0 }
+    }
+
+    /// Whether a profile constrains another one, directly or through others.
+    func builds(_ profile: Int32, on other: Int32) -> Bool {
+        var at = schema.profiles[profile].base, steps = 0
+        while at >= 0, steps < 64 {
+            if at == other { return true }
+            at = schema.profiles[at].base
+            steps += 1
+        }
+        return false
+    }
+
+    private func reportUnknown(_ claim: Node) {
+        report(.profile(.unknown), .information, at: claim, -1)
+    }
+}
+
+package enum ProfileProblem: Hashable, Sendable {
+    case otherType(Int32)
+    case unknown
+
+    func message(_ context: MessageContext) -> Message {
+        switch self {
+        case .otherType(let number):
+            let profile = context.profile(number)
+            let type = context.typeName(context.schema.profiles[number].type)
+            return Message(
+                "fhir/profile-type", .structure,
+                text: Localized(
+                    nb: "Ressursen sier at den følger \(profile), men den profilen er for \(type).",
+                    en: "The resource claims the profile \(profile), but that one is for \(type)."),
+                advice: Localized(
+                    nb: "Oppgi profilen for ressursens egen type i meta.profile.",
+                    en: "Claim the profile of the resource's own type in meta.profile."))
+        case .unknown:
+            return Message(
+                "fhir/profile-unknown", .informational,
+                text: Localized(
+                    nb: "Ikke vurdert: profilen \(context.shown) er ikke kjent her.",
+                    en: "Not evaluated: the profile \(context.shown) is not known here."),
+                advice: Localized(
+                    nb: "Gi den med --definitions, eller rett adressen.",
+                    en: "Give it with --definitions, or correct the address."))
+        }
+    }
+}

@@ -1,0 +1,181 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// References: what they may point to, and whether it is there.
+///
+/// http://hl7.org/fhir/R4/references.html and bundle.html#references. A target of the wrong type is reported at the
+/// reference; a target that breaks the target profile is reported where the target stands, not here.
+package struct ReferenceRecord: BitwiseCopyable, Sendable {
+    /// Into `Schema.targets`: profile numbers.
+    package var targets = Run()
+    package var aggregation: Aggregation = []
+
+    package struct Aggregation: OptionSet, BitwiseCopyable, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+        package static let contained = Aggregation(rawValue: 1)
+        package static let bundled = Aggregation(rawValue: 2)
+        package static let referenced = Aggregation(rawValue: 4)
+    }
+}
+
+extension SchemaCompiler {
+    func referenceRules(_ reference: ElementDefinition.TypeReference?) -> [RuleUse] {
+        guard let reference, reference.code == "Reference" else { return [] }
+        guard !reference.targetProfiles.isEmpty || !reference.aggregation.isEmpty else { return [] }
+        let targets = reference.targetProfiles.compactMap { target -> Int32? in
+            guard let number = profile(target) else {
+                note(.unknownProfile(target))
+                return nil
+            }
+            wanted.append((number, target))
+            return number
+        }
+        guard targets.count == reference.targetProfiles.count else { return [] }
+        var record = ReferenceRecord()
+        record.targets = SchemaBuilder.append(targets, to: &tables.targets)
+        for kind in reference.aggregation {
+            switch kind {
+            case "contained": record.aggregation.insert(.contained)
+            case "bundled": record.aggregation.insert(.bundled)
+            default: record.aggregation.insert(.referenced)
+            }
+        }
+        tables.references.append(record)
+        return [RuleUse(kind: .reference, index: Int32(tables.references.count - 1))]
+    }
+}
+
+extension ValidationRun {
+    /// Checks a reference against what its element allows.
+    func checkReference(_ node: Node, _ index: Int32, _ element: ElementRecord) {
+        let rule = schema.references[index]
+        let reference = tree.child(node, .reference)
+        guard reference.exists, tree.kind(reference) == .string else { return checkStatedType(node, rule, element) }
+        switch resolution(of: reference) {
+        case .found(let target, let way): check(target, way, node, rule, element)
+        case .elsewhere(let type): checkForeign(type, node, rule, element)
+        case .nowhere, .unreadable: return
+        }
+    }
+
+    /// References that resolve to nothing although they can only point into this document.
+    func checkResolvable(_ node: Node, _ element: ElementRecord) {
+        let reference = tree.child(node, .reference)
+        guard reference.exists, tree.kind(reference) == .string else { return }
+        if case .nowhere = resolution(of: reference) {
+            report(.reference(.unresolved), at: node, element.origin)
+        }
+    }
+
+    private func check(
+        _ target: Node, _ way: ReferenceWay, _ node: Node, _ rule: ReferenceRecord, _ element: ElementRecord
+    ) {
+        if !rule.aggregation.isEmpty, !allows(rule.aggregation, way) {
+            report(.reference(.wrongKind(way)), at: node, element.origin)
+        }
+        guard rule.targets.count > 0 else { return }
+        guard let type = resourceType(of: target) else { return }
+        let fitting = rule.targets.indices.map { schema.targets[$0] }.filter { schema.types.is(type, schema.profiles[$0].type) }
+        if fitting.isEmpty {
+            report(.reference(.wrongType(found: type, allowed: rule.targets)), at: node, element.origin)
+        } else {
+            oblige(target, fitting, referrer: node, origin: element.origin)
+        }
+    }
+
+    private func allows(_ aggregation: ReferenceRecord.Aggregation, _ way: ReferenceWay) -> Bool {
+        switch way {
+        case .contained: aggregation.contains(.contained)
+        case .bundled: !aggregation.isDisjoint(with: [.bundled, .referenced])
+        }
+    }
+
+    /// A reference out of the document: only the type that its url names can be told.
+    private func checkForeign(_ type: TypeID, _ node: Node, _ rule: ReferenceRecord, _ element: ElementRecord) {
+        guard rule.targets.count > 0 else { return }
+        let allowed = rule.targets.indices.contains { schema.types.is(type, schema.profiles[schema.targets[$0]].type) }
+        if !allowed {
+            report(.reference(.wrongType(found: type, allowed: rule.targets)), at: node, element.origin)
+        }
+    }
+
+    /// A logical reference: `type` must be one of the allowed types.
+    private func checkStatedType(_ node: Node, _ rule: ReferenceRecord, _ element: ElementRecord) {
+        let stated = tree.child(node, .type)
+        guard stated.exists, tree.kind(stated) == .string, let type = schema.types.find(tree.text(stated)) else { return }
+        checkForeign(type, node, rule, element)
+    }
+}
+
+/// How a reference reaches its target.
+package enum ReferenceWay: Hashable, Sendable { case contained, bundled }
+
+package enum ReferenceProblem: Hashable, Sendable {
+    case unresolved
+    case wrongType(found: TypeID, allowed: Run)
+    case wrongKind(ReferenceWay)
+    case noProfileFits(targets: [Int32])
+    case claimsNothing(Int32)
+
+    func message(_ context: MessageContext) -> Message {
+        switch self {
+        case .unresolved:
+            Message(
+                "fhir/reference-unresolved", .notFound,
+                text: Localized(
+                    nb: "Referansen \(context.referenceText) peker på noe som ikke er i meldingen.",
+                    en: "The reference \(context.referenceText) points to something that is not in the document."),
+                advice: Localized(
+                    nb: "Ta med ressursen med nøyaktig denne fullUrl, eller utelat referansen.",
+                    en: "Include the resource under exactly this fullUrl, or leave the reference out."))
+        case .wrongType(let found, let allowed):
+            Message(
+                "fhir/reference-type", .structure,
+                text: Localized(
+                    nb: "Referansen peker på en \(context.typeName(found)); her er bare \(context.typeNames(allowed)) tillatt.",
+                    en: "The reference points to a \(context.typeName(found)); only \(context.typeNames(allowed)) is allowed here."),
+                advice: Localized(
+                    nb: "Pek på en ressurs av riktig type.", en: "Point to a resource of the right type."))
+        case .wrongKind(let way):
+            Message(
+                "fhir/reference-aggregation", .structure,
+                text: Localized(
+                    nb: "Referansen peker på en \(way == .contained ? "contained ressurs" : "ressurs i meldingen"); profilen tillater ikke det her.",
+                    en: "The reference points to a \(way == .contained ? "contained resource" : "resource in the bundle"), which the profile does not allow here."),
+                advice: Localized(nb: "Bruk en av formene som profilen tillater.", en: "Use a form that the profile allows."))
+        case .noProfileFits(let targets):
+            Message(
+                "fhir/reference-profile", .structure,
+                text: Localized(
+                    nb: "Ressursen det pekes på, oppfyller ingen av profilene \(context.profileNames(targets)).",
+                    en: "The referenced resource conforms to none of the profiles \(context.profileNames(targets))."),
+                advice: Localized(nb: "Rett ressursen eller referansen.", en: "Correct the resource or the reference."))
+        case .claimsNothing(let target):
+            Message(
+                "fhir/reference-profile", .structure,
+                text: Localized(
+                    nb: "Ressursen det pekes på, oppfyller ikke profilen \(context.profile(target)).",
+                    en: "The referenced resource does not conform to the profile \(context.profile(target))."),
+                advice: Localized(nb: "Rett ressursen eller referansen.", en: "Correct the resource or the reference."))
+        }
+    }
+}
+
+extension MessageContext {
+    var referenceText: String {
+        let reference = tree.child(place.node, .reference)
+        return reference.exists ? shown(reference) : "{…}"
+    }
+
+    func typeName(_ type: TypeID) -> String { schema.types.name(type) }
+
+    func typeNames(_ targets: Run) -> String {
+        let names = targets.indices.map { schema.types.name(schema.profiles[schema.targets[$0]].type) }
+        var unique: [String] = []
+        for name in names where !unique.contains(name) { unique.append(name) }
+        return unique.joined(separator: ", ")
+    }
+
+    func profileNames(_ profiles: [Int32]) -> String { profiles.map { shortName(profile($0)) }.joined(separator: ", ") }
+}

@@ -1,0 +1,58 @@
+internal import FHIRTree
+
+/// Names that an element's type does not have.
+///
+/// http://hl7.org/fhir/R4/json.html: property names are case sensitive and no others than those defined may be used.
+extension ValidationRun {
+    func reportUnknown(_ member: Node, in shape: ShapeRecord) {
+        let name = tree.nameText(tree.name(member))
+        report(.unknownElement(UnknownElementProblem(name: name, near: nearest(to: name, in: shape))), at: member, -1)
+    }
+
+    /// The shape's name that differs least, if any is close: a wrong case, a missing or an extra letter.
+    private func nearest(to name: String, in shape: ShapeRecord) -> String? {
+        let known = shape.lookups.indices.map { schema.lookups[$0].name }.filter { $0 != .none }.map(schema.symbols.name)
+        let lower = name.lowercased()
+        if let same = known.first(where: { $0.lowercased() == lower }) { return same }
+        guard name.utf8.count <= 40 else { return nil }
+        let scored = known.map { (name: $0, distance: EditDistance.between($0, name)) }
+        return scored.filter { $0.distance <= 2 && $0.distance * 3 <= name.utf8.count }
+            .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+    }
+}
+
+/// The number of letters to insert, remove or change.
+enum EditDistance {
+    static func between(_ a: String, _ b: String) -> Int {
+        let a = Array(a.utf8), b = Array(b.utf8)
+        var row = Array(0...b.count)
+        for (i, x) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, y) in b.enumerated() {
+                let change = diagonal + (x == y ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+            }
+        }
+        return row[b.count]
+    }
+}
+
+package struct UnknownElementProblem: Hashable, Sendable {
+    let name: String
+    let near: String?
+
+    func message(_ context: MessageContext) -> Message {
+        let parent = context.parentName
+        return Message(
+            "fhir/unknown-element", .structure,
+            text: Localized(
+                nb: "'\(name)' finnes ikke i \(parent).", en: "'\(name)' is no element of \(parent)."),
+            advice: near.map {
+                Localized(nb: "Mente du '\($0)'?", en: "Did you mean '\($0)'?")
+            }
+                ?? Localized(
+                    nb: "Fjern det, eller send det som en extension.", en: "Remove it, or send it as an extension."))
+    }
+}

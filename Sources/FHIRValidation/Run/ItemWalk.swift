@@ -1,0 +1,144 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// The walk into one element: a primitive, a data type, an extension, a resource.
+extension ValidationRun {
+    func walkItem(_ node: Node, _ element: Int32) {
+        let record = schema.elements[element]
+        if record.alternatives.count > 0 { return walkAlternatives(node, element, record) }
+        switch record.content {
+        case .primitive: walkPrimitive(node, record)
+        case .complex:
+            if record.traits.contains(.extension) { return walkExtensionItem(node, element, isSliced: false) }
+            walkComplex(node, element, record)
+        case .resource: walkResource(node, element)
+        }
+    }
+
+    func walkExtensionItem(_ node: Node, _ element: Int32, isSliced: Bool) {
+        guard isObject(node, schema.elements[element]) else { return }
+        walkExtension(node, element, isSliced: isSliced)
+        checkRules(Element(value: node), schema.elements[element])
+    }
+
+    /// Walks an item that was walked already by one more definition (a re-slice).
+    func again(_ node: Node, _ element: Int32) { walkItem(node, element) }
+
+    private func walkComplex(_ node: Node, _ element: Int32, _ record: ElementRecord) {
+        guard isObject(node, record) else { return }
+        walkObject(node, element)
+        if record.traits.contains(.reference) { checkResolvable(node, record) }
+        checkRules(Element(value: node), record)
+    }
+
+    private func isObject(_ node: Node, _ record: ElementRecord) -> Bool {
+        if tree.kind(node) == .object { return true }
+        report(.content(tree.kind(node) == .null ? .null : .notObject(tree.kind(node))), at: node, record.origin)
+        return false
+    }
+
+    private func walkPrimitive(_ node: Node, _ record: ElementRecord) {
+        if tree.format == .xml, tree.kind(node) == .object { return walkValueless(node, record) }
+        guard checkKind(node, record) else { return }
+        if tree.kind(node) == .string, tree[node].length == 0 {
+            return report(.content(.emptyString), at: node, record.origin)
+        }
+        checkFormat(node, record)
+        if record.rules.count > 0 { checkRules(Element(value: node), record) }
+    }
+
+    /// A primitive's tag without a value: only id and extensions.
+    private func walkValueless(_ node: Node, _ record: ElementRecord) {
+        walkCompanionContent(node, record)
+    }
+
+    /// The companion `_name` of a primitive.
+    func walkCompanion(_ member: Node, _ slot: SlotRecord, _ element: Int32) {
+        let record = schema.elements[element]
+        if record.content != .primitive {
+            if tree.format == .xml { return walkItem(member, element) }
+            return report(.content(.companionOfComplex), at: member, slot.origin)
+        }
+        if slot.max == 0 {
+            if !tree[member].flags.contains(.paired) { report(.cardinality(.forbidden), at: member, slot.origin) }
+            return
+        }
+        switch tree.kind(member) {
+        case .array where slot.isList:
+            for item in tree.children(member) where tree.kind(item) != .null { walkCompanionContent(item, record) }
+        case .object where !slot.isList || tree.format == .xml: walkCompanionContent(member, record)
+        case .object, .array, .string, .number, .true, .false, .null:
+            report(.content(.companionNotObject), at: member, slot.origin)
+        }
+    }
+
+    private func walkCompanionContent(_ node: Node, _ record: ElementRecord) {
+        guard tree.kind(node) == .object else { return report(.content(.companionNotObject), at: node, record.origin) }
+        guard record.shape >= 0 else { return }
+        hosts.push(Host(node: node, type: record.type, name: hosts.pendingName))
+        walkCompanionMembers(node, schema.shapes[record.shape])
+        hosts.pop()
+    }
+
+    private func walkCompanionMembers(_ node: Node, _ shape: ShapeRecord) {
+        var members = 0, content = 0
+        let hasValue = tree[node].flags.contains(.paired)
+        let end = tree[node].next
+        var at = UInt32(node.index) + 1
+        while at < end {
+            let member = Node(Int32(bitPattern: at)), entry = tree[member]
+            at = entry.next
+            members += 1
+            if entry.name != .id { content += 1 }
+            guard let found = schema.lookup(entry.name, in: shape), found.element >= 0 else {
+                reportUnknown(member, in: shape)
+                continue
+            }
+            let slot = schema.slots[Int(shape.slots.first) + Int(found.slot)]
+            hosts.pendingName = slot.name
+            if tree.format == .xml {
+                at = walkTags(member, slot, found.element, parent: node, end: end)
+            } else {
+                walkMember(member, slot, found.element, parent: node)
+            }
+        }
+        if members == 0 || (content == 0 && !hasValue) { checkContent(members: members, content: 0, at: node) }
+    }
+
+    /// An element that must fit one of several profiles: the first that it fits without an error counts.
+    private func walkAlternatives(_ node: Node, _ element: Int32, _ record: ElementRecord) {
+        let roots = record.alternatives.indices.map { schema.alternatives[$0] }
+        let best = roots.first { fitsWithoutError(node, $0) } ?? roots[0]
+        walkItem(node, best)
+        checkRules(Element(value: node), record)
+    }
+
+    /// Whether a walk by an element finds no error; its findings are thrown away.
+    func fitsWithoutError(_ node: Node, _ element: Int32) -> Bool {
+        guard trialDepth < 16 else { return true }
+        trialDepth += 1
+        let before = findings.count, owed = obligations.count, known = walked
+        walkItem(node, element)
+        let fits = !findings[before...].contains { $0.severity == .error }
+        findings.removeLast(findings.count - before)
+        obligations.removeLast(obligations.count - owed)
+        walked = known
+        trialDepth -= 1
+        return fits
+    }
+
+    func checkRules(_ item: Element, _ record: ElementRecord) {
+        for number in record.rules.indices {
+            let use = schema.rules[number]
+            switch use.kind {
+            case .fixed: checkFixed(item.value, use.index, record, exactly: true)
+            case .pattern: checkFixed(item.value, use.index, record, exactly: false)
+            case .range: checkRange(item, use.index, record)
+            case .length: checkLength(item.value, use.index, record)
+            case .binding: checkBinding(item.value, use.index, record)
+            case .constraint: checkConstraint(item, use.index, record)
+            case .reference: checkReference(item.value, use.index, record)
+            }
+        }
+    }
+}

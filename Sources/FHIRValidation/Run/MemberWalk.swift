@@ -1,0 +1,97 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// A member's values: a single one, the items of an array, or in XML a run of equal tags.
+extension ValidationRun {
+    /// Walks a JSON member.
+    func walkMember(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node) {
+        let entry = tree[member]
+        if entry.flags.contains(.companion) { return walkCompanion(member, slot, element) }
+        guard entry.kind == .array else { return walkSingle(member, slot, element, parent: parent) }
+        if !slot.isList { return report(.content(.listNotAllowed), at: member, slot.origin) }
+        if entry.next == UInt32(member.index) + 1 { return report(.content(.emptyList), at: member, slot.origin) }
+        walkArray(member, slot, element, parent: parent)
+    }
+
+    private func walkSingle(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node) {
+        let kind = tree.kind(member)
+        if slot.isList, kind != .null { report(.content(.listExpected), at: member, slot.origin) }
+        guard checkCount(1, slot, member: member, surplus: member) else { return }
+        if kind == .null { return report(.content(.null), at: member, slot.origin) }
+        if slot.slicing >= 0 { return walkSliced([member], slot, element, list: member, parent: parent) }
+        walkItem(member, element)
+    }
+
+    private func walkArray(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node) {
+        let companion = tree[member].flags.contains(.paired) ? tree.companion(of: member, in: parent) : .none
+        var count = 0, surplus = member, items: [Node] = []
+        let isPrimitive = schema.elements[element].content == .primitive
+        for item in tree.children(member) {
+            if slot.slicing >= 0 { items.append(item) }
+            if count == Int(slot.max) { surplus = item }
+            count += 1
+        }
+        guard checkCount(count, slot, member: member, surplus: surplus) else { return }
+        if slot.slicing >= 0 { return walkSliced(items, slot, element, list: member, parent: parent) }
+        var place = 0
+        for item in tree.children(member) {
+            if tree.kind(item) == .null {
+                checkNull(item, place, companion, isPrimitive: isPrimitive, slot)
+            } else {
+                walkItem(item, element)
+            }
+            place += 1
+        }
+    }
+
+    /// A null in a list needs a companion with content at the same place.
+    private func checkNull(_ item: Node, _ place: Int, _ companion: Node, isPrimitive: Bool, _ slot: SlotRecord) {
+        guard isPrimitive, companion.exists, tree.kind(companion) == .array else {
+            return report(.content(.null), at: item, slot.origin)
+        }
+        let partner = tree.children(companion).dropFirst(place).first { _ in true }
+        if partner.map({ tree.kind($0) == .null }) ?? true { report(.content(.companionListMismatch), at: item, slot.origin) }
+    }
+
+    private func walkSliced(_ items: [Node], _ slot: SlotRecord, _ element: Int32, list: Node, parent: Node) {
+        let previous = itemType
+        itemType = schema.elements[element].type
+        let present = items.filter { tree.kind($0) != .null }
+        let elements = slice(present, slot.slicing, list: list, parent: parent)
+        itemType = previous
+        let isClosed = schema.slicings[slot.slicing].rules == .closed
+        let isExtension = schema.elements[element].traits.contains(.extension)
+        for (item, own) in zip(present, elements) {
+            if own < 0, isClosed, isExtension { continue }
+            if isExtension {
+                walkExtensionItem(item, own < 0 ? element : own, isSliced: own >= 0)
+            } else {
+                walkItem(item, own < 0 ? element : own)
+            }
+        }
+    }
+
+    /// Walks the run of tags with the member's name; gives the tape index after it.
+    func walkTags(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node, end: UInt32) -> UInt32 {
+        let name = tree.name(member)
+        var items: [Node] = [], at = UInt32(member.index)
+        while at < end, tree[Node(Int32(bitPattern: at))].name == name {
+            let tag = Node(Int32(bitPattern: at)), entry = tree[tag]
+            at = entry.next
+            if entry.flags.contains(.companion) {
+                walkCompanion(tag, slot, element)
+            } else if !entry.flags.contains(.duplicate) {
+                items.append(tag)
+            }
+        }
+        guard !items.isEmpty else { return at }
+        let surplus = items.count > Int(slot.max) ? items[Int(slot.max)] : member
+        guard checkCount(items.count, slot, member: member, surplus: slot.max == 0 ? member : surplus) else { return at }
+        if slot.slicing >= 0 {
+            walkSliced(items, slot, element, list: member, parent: parent)
+        } else {
+            for item in items { walkItem(item, element) }
+        }
+        return at
+    }
+}

@@ -1,0 +1,82 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// The walk over an object: each member meets its slot once; cardinality is counted on the way.
+extension ValidationRun {
+    /// Walks an object by an element's children, then by those that hold besides.
+    func walkObject(_ node: Node, _ element: Int32) {
+        let record = schema.elements[element]
+        guard record.shape >= 0 else { return }
+        hosts.push(Host(node: node, type: record.type, name: hosts.pendingName))
+        walkMembers(node, schema.shapes[record.shape], record)
+        hosts.pop()
+        var also = record.also, steps = 0
+        while also >= 0, steps < 8 {
+            let more = schema.elements[also]
+            if more.shape >= 0, more.shape != record.shape { walkMembersAgain(node, more) }
+            also = more.also
+            steps += 1
+        }
+    }
+
+    private func walkMembersAgain(_ node: Node, _ record: ElementRecord) {
+        hosts.push(Host(node: node, type: record.type, name: hosts.pendingName))
+        walkMembers(node, schema.shapes[record.shape], record)
+        hosts.pop()
+    }
+
+    private func walkMembers(_ node: Node, _ shape: ShapeRecord, _ record: ElementRecord) {
+        var seen = SlotMask(), members = 0, content = 0, previous = 0
+        let isResource = record.content == .resource
+        let isXML = tree.format == .xml
+        let end = tree[node].next
+        var at = UInt32(node.index) + 1
+        while at < end {
+            let member = Node(Int32(bitPattern: at))
+            let entry = tree[member]
+            at = entry.next
+            if entry.flags.contains(.duplicate) { continue }
+            if isResource, entry.name == .resourceType { continue }
+            members += 1
+            if entry.name != .id { content += 1 }
+            guard let found = schema.lookup(entry.name, in: shape) else {
+                reportUnknown(member, in: shape)
+                continue
+            }
+            let slot = schema.slots[Int(shape.slots.first) + Int(found.slot)]
+            let again = seen.insert(Int(found.slot))
+            if isXML {
+                if !slot.isAttribute { checkOrder(Int(found.slot), after: previous, member) }
+                previous = max(previous, Int(found.slot))
+            }
+            if again, slot.isChoice, isSecondChoice(member, slot, in: node, shape) {
+                report(.choice(.twoValues), at: member, slot.origin)
+                continue
+            }
+            guard found.element >= 0 else {
+                if slot.max == 0 { report(.cardinality(.forbidden), at: member, slot.origin) } else { reportChoiceType(member, slot, in: shape) }
+                continue
+            }
+            hosts.pendingName = slot.name
+            if isXML {
+                at = walkTags(member, slot, found.element, parent: node, end: end)
+            } else {
+                walkMember(member, slot, found.element, parent: node)
+            }
+        }
+        if !isResource { checkContent(members: members, content: content, at: node) }
+        checkRequired(shape, seen, at: node)
+    }
+
+    /// Whether a choice element was given before under another spelling (its companion is no second value).
+    private func isSecondChoice(_ member: Node, _ slot: SlotRecord, in node: Node, _ shape: ShapeRecord) -> Bool {
+        for other in tree.children(node) {
+            if other == member { return false }
+            let name = tree.name(other)
+            if name != tree.name(member), let found = schema.lookup(name, in: shape) {
+                if schema.slots[Int(shape.slots.first) + Int(found.slot)].name == slot.name { return true }
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,72 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// Resources: the root, those in entries, contained ones, and targets that a reference obliges to a profile.
+extension ValidationRun {
+    /// Walks the whole document.
+    func walkDocument() {
+        guard tree.kind(tree.root) == .object else {
+            return report(.resource(.notAnObject), at: tree.root, -1)
+        }
+        walkResource(tree.root, nil)
+        meetObligations()
+    }
+
+    /// Walks a resource by what it claims and what its place demands (`element`: its place's definition).
+    func walkResource(_ node: Node, _ element: Int32?) {
+        guard tree.kind(node) == .object else {
+            return report(.content(.notObject(tree.kind(node))), at: node, -1)
+        }
+        guard let base = baseProfile(of: node) else { return }
+        let place = element.map { schema.elements[$0] }
+        if let place, place.type != .none, !schema.types.is(schema.profiles[base].type, place.type) {
+            report(.resource(.wrongType(place.type)), at: node, place.origin)
+        }
+        resources.append(node)
+        let given = node == tree.root ? options.profiles : []
+        for profile in profiles(of: node, base: base, given: given) {
+            let root = schema.profiles[profile].root
+            if root >= 0 { walk(node, by: root) }
+        }
+        if let place, place.shape >= 0 { walkObject(node, element!) }
+        if let place { checkRules(Element(value: node), place) }
+        resources.removeLast()
+    }
+
+    private func walk(_ node: Node, by root: Int32) {
+        guard walked.insert(WalkKey(resource: node, root: root)).inserted else { return }
+        let name = hosts.pendingName
+        hosts.pendingName = .none
+        walkObject(node, root)
+        checkRules(Element(value: node), schema.elements[root])
+        hosts.pendingName = name
+    }
+
+    /// Remembers that a target must follow one of these profiles, unless they are base definitions, which it does anyway.
+    func oblige(_ target: Node, _ profiles: [Int32], referrer: Node, origin: Int32) {
+        let isPlain = profiles.contains { schema.profiles[$0].base < 0 || schema.profiles[$0].root < 0 }
+        if isPlain { return }
+        if profiles.contains(where: { walked.contains(WalkKey(resource: target, root: schema.profiles[$0].root)) }) { return }
+        obligations.append(Obligation(target: target, profiles: profiles, referrer: referrer, origin: origin))
+    }
+
+    /// Walks targets by the profiles that references demand. What is wrong with a target is reported there.
+    private func meetObligations() {
+        var met: Set<WalkKey> = []
+        while let next = obligations.popLast() {
+            let roots = next.profiles.map { schema.profiles[$0].root }
+            if roots.contains(where: { walked.contains(WalkKey(resource: next.target, root: $0)) }) { continue }
+            if roots.count == 1 {
+                resources = references.containers(of: next.target)
+                walk(next.target, by: roots[0])
+                continue
+            }
+            guard met.insert(WalkKey(resource: next.target, root: roots[0])).inserted else { continue }
+            let fits = roots.contains { root in
+                resources = references.containers(of: next.target)
+                return fitsWithoutError(next.target, root)
+            }
+            if !fits { report(.reference(.noProfileFits(targets: next.profiles)), at: next.referrer, next.origin) }
+        }
+    }
+}

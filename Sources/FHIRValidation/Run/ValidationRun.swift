@@ -1,0 +1,79 @@
+internal import FHIRPath
+internal import FHIRTree
+
+/// One document's way through a schema: what is being looked at, and what was found.
+///
+/// A class because rules in many files add to it while the walk goes down; it lives for one document.
+final class ValidationRun {
+    let schema: Schema
+    let tree: Tree
+    let options: ValidationOptions
+    let invariants: Invariants
+    var findings: [Finding] = []
+    /// The elements that contain the one being walked, outermost first.
+    var hosts = HostStack()
+    /// The resources that contain the element being walked, outermost first; contained ones are further in.
+    var resources: [Node] = []
+    let references: ReferenceIndex
+    /// Targets that a reference obliges to a profile, for after the walk.
+    var obligations: [Obligation] = []
+    /// Which resource has been walked by which profile root.
+    var walked: Set<WalkKey> = []
+    /// The element that the next items of a list are walked by, while a list is sliced.
+    var itemType: TypeID = .none
+    /// Inside a trial (does a node fit a profile?), findings are counted, not kept.
+    var trialDepth = 0
+
+    init(schema: Schema, tree: Tree, options: ValidationOptions, invariants: Invariants) {
+        self.schema = schema
+        self.tree = tree
+        self.options = options
+        self.invariants = invariants
+        references = ReferenceIndex(tree: tree)
+    }
+
+    func report(_ problem: Problem, at node: Node, _ origin: Int32) {
+        report(problem, .error, at: Place(node), origin)
+    }
+
+    func report(_ problem: Problem, _ severity: Severity, at node: Node, _ origin: Int32) {
+        report(problem, severity, at: Place(node), origin)
+    }
+
+    func report(_ problem: Problem, at place: Place, _ origin: Int32) { report(problem, .error, at: place, origin) }
+
+    func report(_ problem: Problem, _ severity: Severity, at place: Place, _ origin: Int32) {
+        findings.append(Finding(problem, severity, at: place, origin: origin))
+    }
+}
+
+/// A resource walked by a profile's root.
+struct WalkKey: Hashable {
+    let resource: Node
+    let root: Int32
+}
+
+/// A reference's demand on its target: one of these profiles.
+struct Obligation: Hashable {
+    let target: Node
+    let profiles: [Int32]
+    let referrer: Node
+    let origin: Int32
+}
+
+/// What a user may set about a validation.
+package struct ValidationOptions: Sendable {
+    /// Unknown extensions are errors, but for urls that are examples by their name.
+    package var unknownExtensionsAreErrors = false
+    /// Profiles that the document's root must follow besides what it claims, as numbers of the schema.
+    package var profiles: [Int32] = []
+
+    package init() {}
+
+    func unknownExtension(_ url: String) -> Severity {
+        guard unknownExtensionsAreErrors else { return .warning }
+        let host = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init) ?? ""
+        let isExample = host.hasSuffix("example.org") || host.contains("acme.")
+        return isExample ? .warning : .error
+    }
+}
