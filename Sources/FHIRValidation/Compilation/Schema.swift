@@ -1,4 +1,4 @@
-package import Glibc
+internal import Glibc
 package import FHIRPath
 package import FHIRTree
 
@@ -143,7 +143,7 @@ extension Schema {
 
 extension UnsafeRawBufferPointer {
     /// Whether two runs of bytes are equal.
-    @inlinable package func same(_ other: UnsafeRawBufferPointer) -> Bool {
+    package func same(_ other: UnsafeRawBufferPointer) -> Bool {
         count == other.count && (count == 0 || memcmp(baseAddress!, other.baseAddress!, count) == 0)
     }
 }

@@ -7,7 +7,7 @@ package import FHIRTree
 /// named and filled when the queue comes to it.
 package final class SchemaCompiler {
     var tables: SchemaBuilder
-    let definitions: any DefinitionSource
+    let definitions: any DefinitionLibrary
     let logic: ConstraintTable
 
     private var boxes: [String: StructureDefinitionBox] = [:]
@@ -25,7 +25,7 @@ package final class SchemaCompiler {
     /// What could not be compiled, and why: the run reports it where it matters.
     package private(set) var problems: [CompileError] = []
 
-    package init(definitions: any DefinitionSource, logic: ConstraintTable, types: TypeModel, symbols: SymbolTable) {
+    package init(definitions: any DefinitionLibrary, logic: ConstraintTable, types: TypeModel, symbols: SymbolTable) {
         self.definitions = definitions
         self.logic = logic
         tables = SchemaBuilder(symbols: symbols, types: types)
@@ -158,11 +158,4 @@ extension SchemaCompiler {
         let more = tables.rules[b.indices].filter { !own.contains($0) }
         return more.isEmpty ? a : SchemaBuilder.append(Array(own) + more, to: &tables.rules)
     }
-}
-
-/// Where definitions come from: what the compiler asks.
-package protocol DefinitionSource: AnyObject {
-    /// The definition with a canonical (`url` or `url|version`), with its snapshot.
-    func structure(_ canonical: String) -> StructureDefinition?
-    func codes(_ valueSet: String) -> CodeSet
 }

@@ -1,29 +1,49 @@
 internal import FHIRPath
-internal import FHIRTree
-
-/// Whether a code belongs to a value set, as far as it can be known offline.
-enum Membership { case member, notMember, undecided }
+package import FHIRTree
 
 extension Schema {
     /// Looks a code up; without a system (a `code` element) any system of the set will do.
-    func membership(_ code: UnsafeRawBufferPointer, system: UnsafeRawBufferPointer?, in set: Int32) -> Membership {
+    func membership(
+        _ code: UnsafeRawBufferPointer, system: UnsafeRawBufferPointer?, in set: Int32
+    ) -> SetMembership {
         let record = valueSets[set]
-        if holds(code, system, record) { return .member }
-        if record.isUnknown { return .undecided }
-        let grammars = record.grammars.indices.filter { system == nil || bytes(systems[$0]).same(system!) }
-        if grammars.contains(where: { CodeGrammar.accepts(code, system: text(systems[$0])) }) { return .member }
-        let isOpen = record.undecided.indices.contains { system == nil || bytes(systems[$0]).same(system!) }
-        return isOpen ? .undecided : .notMember
+        if let system, has(system, in: record.folded) {
+            var folded = String(decoding: code, as: UTF8.self).lowercased()
+            return folded.withUTF8 { exactMembership(UnsafeRawBufferPointer($0), system, record) }
+        }
+        return exactMembership(code, system, record)
     }
 
-    private func holds(_ code: UnsafeRawBufferPointer, _ system: UnsafeRawBufferPointer?, _ set: ValueSetRecord) -> Bool {
+    private func exactMembership(
+        _ code: UnsafeRawBufferPointer, _ system: UnsafeRawBufferPointer?, _ record: ValueSetRecord
+    ) -> SetMembership {
+        if let stated = stated(code, system, record) { return stated }
+        let grammars = record.grammars.indices.filter { system == nil || bytes(systems[$0]).same(system!) }
+        if grammars.contains(where: { CodeGrammar.accepts(code, system: text(systems[$0])) }) { return .member }
+        if system != nil, !grammars.isEmpty { return .notMember }
+        let isOpen = system == nil ? record.undecided.count > 0 : has(system!, in: record.undecided)
+        return isOpen || record.isUnknown ? .undecided : .notMember
+    }
+
+    private func has(_ system: UnsafeRawBufferPointer, in run: Run) -> Bool {
+        run.indices.contains { bytes(systems[$0]).same(system) }
+    }
+
+    /// What the set says of this code by name. Of several systems' codes one that is in the set goes first.
+    private func stated(
+        _ code: UnsafeRawBufferPointer, _ system: UnsafeRawBufferPointer?, _ set: ValueSetRecord
+    ) -> SetMembership? {
         let mask = Int(set.index.count) - 1
         var at = Int(truncatingIfNeeded: Hash.of(code)) & mask
+        var weaker: SetMembership?
         while true {
             let number = codeIndex[Int(set.index.first) + at]
-            if number < 0 { return false }
+            if number < 0 { return weaker }
             let found = codes[Int(set.codes.first) + Int(number)]
-            if bytes(found.code).same(code), system == nil || bytes(found.system).same(system!) { return true }
+            if bytes(found.code).same(code), system == nil || bytes(found.system).same(system!) {
+                if found.membership == .member { return .member }
+                if system != nil || found.membership == .undecided { weaker = found.membership }
+            }
             at = (at + 1) & mask
         }
     }
@@ -41,7 +61,7 @@ extension ValidationRun {
     }
 
     private func judge(
-        _ membership: Membership?, _ binding: BindingRecord, _ set: Int32, _ node: Node, _ element: ElementRecord
+        _ membership: SetMembership?, _ binding: BindingRecord, _ set: Int32, _ node: Node, _ element: ElementRecord
     ) {
         let severity: Severity =
             switch binding.strength {
@@ -57,14 +77,14 @@ extension ValidationRun {
         }
     }
 
-    /// Membership of an element's code or codings; nil when it has no code at all.
-    private func membership(_ node: Node, _ element: ElementRecord, in set: Int32) -> Membership? {
+    /// SetMembership of an element's code or codings; nil when it has no code at all.
+    private func membership(_ node: Node, _ element: ElementRecord, in set: Int32) -> SetMembership? {
         if element.content == .primitive {
             return tree.withText(node) { schema.membership($0, system: nil, in: set) }
         }
         let codings = codings(node)
         guard !codings.isEmpty else { return coded(node, in: set) }
-        var best: Membership?
+        var best: SetMembership?
         for coding in codings {
             switch coded(coding, in: set) {
             case .member: return .member
@@ -85,8 +105,8 @@ extension ValidationRun {
         return result.filter { tree.kind($0) == .object }
     }
 
-    /// Membership of a Coding or Quantity by its own system and code.
-    private func coded(_ node: Node, in set: Int32) -> Membership? {
+    /// SetMembership of a Coding or Quantity by its own system and code.
+    private func coded(_ node: Node, in set: Int32) -> SetMembership? {
         let code = tree.child(node, .code), system = tree.child(node, .system)
         guard code.exists, isText(code) else { return nil }
         return tree.withText(code) { code in

@@ -1,5 +1,5 @@
 internal import FHIRPath
-internal import FHIRTree
+package import FHIRTree
 
 /// Codes from the value set that an element is bound to.
 ///
@@ -25,13 +25,19 @@ package struct ValueSetRecord: BitwiseCopyable, Sendable {
     package var undecided = Run()
     /// Into `Schema.systems`: in it when the system's grammar accepts the code.
     package var grammars = Run()
+    /// Into `Schema.systems`: codes stand here in lower case, because case makes no difference in them.
+    package var folded = Run()
     package var isUnknown = false
 }
 
 package struct CodeRecord: BitwiseCopyable, Sendable {
     package var system = TextRef()
     package var code = TextRef()
+    package var membership: SetMembership = .member
 }
+
+/// Whether a code belongs to a value set, as far as it can be known offline.
+package enum SetMembership: UInt8, BitwiseCopyable, Sendable { case member, notMember, undecided }
 
 extension SchemaCompiler {
     func bindingRules(_ element: ElementDefinition, _ code: String) -> [RuleUse] {
@@ -48,12 +54,12 @@ extension SchemaCompiler {
         if !binding.valueSet.isEmpty { record.valueSet = valueSet(binding.valueSet) }
         if !binding.maxValueSet.isEmpty, record.strength != .required { record.maxValueSet = valueSet(binding.maxValueSet) }
         guard record.valueSet >= 0 || record.maxValueSet >= 0 else { return [] }
-        return [RuleUse(kind: .binding, index: binding(record))]
+        return [RuleUse(kind: .binding, index: number(of: record))]
     }
 
     private static let bindable: Set<String> = ["code", "Coding", "CodeableConcept", "Quantity", "string", "uri", "url", "canonical"]
 
-    private func binding(_ record: BindingRecord) -> Int32 {
+    private func number(of record: BindingRecord) -> Int32 {
         let known = tables.bindings.firstIndex {
             $0.valueSet == record.valueSet && $0.maxValueSet == record.maxValueSet && $0.strength == record.strength
         }
@@ -68,16 +74,22 @@ extension SchemaCompiler {
         var record = ValueSetRecord()
         record.canonical = tables.text(canonical)
         record.isUnknown = content.unknown != nil
-        let codes = content.codes.sorted { ($0.code, $0.system) < ($1.code, $1.system) }.map {
-            CodeRecord(system: tables.text($0.system), code: tables.text($0.code))
-        }
+        let codes = records(content.codes, .member) + records(content.excluded, .notMember)
+            + records(content.undecidedCodes.keys, .undecided)
         record.index = SchemaBuilder.append(hashed(codes), to: &tables.codeIndex)
         record.codes = SchemaBuilder.append(codes, to: &tables.codes)
-        record.undecided = SchemaBuilder.append(content.undecidedSystems.sorted().map { tables.text($0) }, to: &tables.systems)
+        record.undecided = SchemaBuilder.append(content.undecidedSystems.keys.sorted().map { tables.text($0) }, to: &tables.systems)
         record.grammars = SchemaBuilder.append(content.grammarSystems.sorted().map { tables.text($0) }, to: &tables.systems)
+        record.folded = SchemaBuilder.append(content.foldedSystems.sorted().map { tables.text($0) }, to: &tables.systems)
         tables.valueSets.append(record)
         valueSetNumbers[canonical] = Int32(tables.valueSets.count - 1)
         return Int32(tables.valueSets.count - 1)
+    }
+
+    private func records(_ codes: some Sequence<CodeSet.Code>, _ membership: SetMembership) -> [CodeRecord] {
+        codes.sorted { ($0.code, $0.system) < ($1.code, $1.system) }.map {
+            CodeRecord(system: tables.text($0.system), code: tables.text($0.code), membership: membership)
+        }
     }
 
     private func hashed(_ codes: [CodeRecord]) -> [Int32] {

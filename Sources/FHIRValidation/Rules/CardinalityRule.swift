@@ -1,4 +1,4 @@
-internal import FHIRTree
+package import FHIRTree
 
 /// How often an element may occur (`min`, `max`), counted in the sweep over its parent.
 ///

@@ -1,4 +1,4 @@
-internal import FHIRTree
+package import FHIRTree
 
 /// Choice elements (`value[x]`): one value at most, of a type that is allowed.
 ///

@@ -1,5 +1,5 @@
 internal import FHIRPath
-internal import FHIRTree
+package import FHIRTree
 
 /// Invariants: conditions that an element's definition states in FHIRPath.
 ///

@@ -1,4 +1,4 @@
-internal import FHIRTree
+package import FHIRTree
 
 /// The form of an element's content: lists as arrays, primitives as the right JSON kind, nothing empty.
 ///

@@ -1,5 +1,5 @@
 internal import FHIRPath
-internal import FHIRTree
+package import FHIRTree
 
 /// Extensions: their definition by url, where they may stand, and a value or extensions of their own but not both.
 ///

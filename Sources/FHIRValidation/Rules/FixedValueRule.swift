@@ -1,4 +1,4 @@
-internal import FHIRTree
+package import FHIRTree
 
 /// A value that the profile gives exactly (`fixed[x]`) or in part (`pattern[x]`).
 ///

@@ -1,4 +1,4 @@
-internal import FHIRTree
+package import FHIRTree
 
 /// The written form of primitive values, each type by its own grammar.
 ///

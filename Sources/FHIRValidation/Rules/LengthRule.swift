@@ -1,4 +1,4 @@
-internal import FHIRTree
+package import FHIRTree
 
 /// The longest text that the profile allows (`maxLength`), in characters.
 ///

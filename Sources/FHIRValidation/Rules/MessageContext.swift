@@ -20,6 +20,10 @@ package struct MessageContext {
     let tree: Tree
     let schema: Schema
     let place: Place
+    /// The name of the element at the place, or of the one that is missing there.
+    let elementName: String
+    /// The type that the element belongs to.
+    let parentName: String
 
     /// The value at the place, quoted and shortened.
     var shown: String { shown(place.node) }

@@ -1,4 +1,4 @@
-internal import FHIRTree
+package import FHIRTree
 
 /// Constraints that the walk decides by its nature, on every element, without being asked.
 enum WalkedConstraints {

@@ -2,7 +2,6 @@ package import FHIRTree
 
 /// Everything that a rule can find, one case for each rule.
 package enum Problem: Hashable, Sendable {
-    case syntax(SyntaxProblem)
     case content(ContentProblem)
     case unknownElement(UnknownElementProblem)
     case order(OrderProblem)
@@ -22,7 +21,6 @@ package enum Problem: Hashable, Sendable {
 
     func message(_ context: MessageContext) -> Message {
         switch self {
-        case .syntax(let problem): problem.message(context)
         case .content(let problem): problem.message(context)
         case .unknownElement(let problem): problem.message(context)
         case .order(let problem): problem.message(context)

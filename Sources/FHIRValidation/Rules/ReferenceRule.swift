@@ -1,5 +1,5 @@
-internal import FHIRPath
-internal import FHIRTree
+package import FHIRPath
+package import FHIRTree
 
 /// References: what they may point to, and whether it is there.
 ///

@@ -1,5 +1,5 @@
-internal import FHIRPath
-internal import FHIRTree
+package import FHIRPath
+package import FHIRTree
 
 /// A resource says what it is: `resourceType` is a text and names a resource type of R4 that is not abstract.
 ///

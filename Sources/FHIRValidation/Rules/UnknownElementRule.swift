@@ -1,4 +1,4 @@
-internal import FHIRTree
+package import FHIRTree
 
 /// Names that an element's type does not have.
 ///

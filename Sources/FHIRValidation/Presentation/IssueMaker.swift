@@ -1,0 +1,66 @@
+internal import FHIRPath
+package import FHIRTree
+
+/// Turns findings into issues: sorted by place, each once, with paths, lines and texts.
+package struct IssueMaker {
+    let schema: Schema
+    /// What the root is called in paths when the document does not say what it is.
+    let rootName: String
+
+    package init(schema: Schema, rootName: String) {
+        self.schema = schema
+        self.rootName = rootName
+    }
+
+    /// The issues of a document in its own order.
+    package func issues(_ findings: [Finding], _ parsed: ParseResult, _ input: Input) -> [Issue] {
+        var issues = parsed.problems.map { issue($0, parsed.tree, input) }
+        if let tree = parsed.tree { issues += self.issues(findings, tree) }
+        return issues.enumerated().sorted { a, b in
+            (a.element.range.lowerBound, a.offset) < (b.element.range.lowerBound, b.offset)
+        }.map(\.element)
+    }
+
+    private func issues(_ findings: [Finding], _ tree: Tree) -> [Issue] {
+        var finder = PathFinder(tree: tree, types: schema.types, rootName: rootName)
+        let kept = FindingFilter(schema: schema, tree: tree).kept(findings)
+        return kept.map { issue($0, tree, &finder) }
+    }
+
+    private func issue(_ finding: Finding, _ tree: Tree, _ finder: inout PathFinder) -> Issue {
+        let node = finding.place.node
+        let found = finder.find(node)
+        let missing = finding.place.missing == .none ? nil : tree.nameText(finding.place.missing)
+        let context = MessageContext(
+            tree: tree, schema: schema, place: finding.place, elementName: missing ?? found.name,
+            parentName: missing == nil ? found.parent : found.name)
+        let message = finding.problem.message(context)
+        let location = tree.location(node)
+        let origin = finding.origin < 0 ? "" : schema.text(schema.origins[finding.origin].profile)
+        return Issue(
+            rule: message.rule, severity: finding.severity, type: message.type, text: message.text,
+            advice: message.advice, expression: missing.map { found.path + "." + $0 } ?? found.path, line: location.line,
+            column: location.column, range: tree.sourceRange(node), profile: origin)
+    }
+
+    private func issue(_ problem: ParseProblem, _ tree: Tree?, _ input: Input) -> Issue {
+        let message = problem.message
+        var path = problem.rootType ?? rootName
+        if let tree, problem.node.exists {
+            var finder = PathFinder(tree: tree, types: schema.types, rootName: rootName)
+            path = finder.find(problem.node).path
+        } else {
+            for step in problem.openPath {
+                switch step {
+                case .name(let name): path += "." + name
+                case .item(let place): path += "[\(place)]"
+                }
+            }
+        }
+        let location = input.location(offset: problem.offset)
+        return Issue(
+            rule: message.rule, severity: problem.severity, type: message.type, text: message.text,
+            advice: message.advice, expression: path, line: location.line, column: location.column,
+            range: problem.offset..<problem.offset)
+    }
+}
