@@ -1,0 +1,24 @@
+internal import FHIRTree
+internal import FHIRValidation
+
+/// The registry takes bundles, nothing else.
+enum BundleExpected {
+    static let rule = "lmdi/bundle-expected"
+
+    static func issue(_ type: String, _ tree: Tree) -> Issue {
+        let location = tree.location(tree.root)
+        return Issue(
+            rule: rule, severity: .error, type: .structure,
+            text: Localized(
+                nb: "Dette er en \(type). Registeret tar bare imot en Bundle.",
+                en: "This is a \(type). The registry takes only a Bundle."),
+            advice: type == "OperationOutcome"
+                ? Localized(
+                    nb: "Dette ser ut som et svar. Mente du `lmdi diagnose`?",
+                    en: "This looks like an answer. Did you mean `lmdi diagnose`?")
+                : Localized(
+                    nb: "Legg ressursen i en Bundle av typen transaction.",
+                    en: "Put the resource into a Bundle of type transaction."),
+            expression: type, line: location.line, column: location.column, range: tree.sourceRange(tree.root))
+    }
+}

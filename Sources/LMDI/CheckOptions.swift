@@ -1,0 +1,37 @@
+package import FHIRValidation
+
+/// How documents are to be checked.
+package struct CheckOptions: Sendable {
+    /// The guide's version; nil is plain FHIR R4.
+    package var guide: String? = Guide.newest
+    /// Canonicals of further profiles for the document's root.
+    package var profiles: [String] = []
+    /// Paths of definitions, or `ID@VERSION` in the package cache.
+    package var definitions: [String] = []
+    /// The user's package cache.
+    package var packageCache = ""
+    package var unknownExtensionsAreErrors = false
+
+    package init() {}
+}
+
+/// Why a check cannot begin.
+package enum CheckError: Error, Sendable {
+    case unknownGuide(String)
+    case unknownProfile(String)
+    case definitions(DefinitionError)
+    case profile(CompileError)
+
+    package var message: Localized {
+        switch self {
+        case .unknownGuide(let version):
+            Localized(
+                nb: "LMDI \(version) finnes ikke her. Velg blant \(Guide.versions.joined(separator: ", ")) eller none.",
+                en: "There is no LMDI \(version) here. Choose one of \(Guide.versions.joined(separator: ", ")) or none.")
+        case .unknownProfile(let canonical):
+            CompileError.unknownProfile(canonical).message
+        case .definitions(let error): error.message
+        case .profile(let error): error.message
+        }
+    }
+}
