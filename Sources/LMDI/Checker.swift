@@ -82,10 +82,11 @@ extension Checker {
 
     /// The packages inside the program.
     package static var bundled: BundledPackages {
-        let count = bundled_file_count
-        let files = withUnsafePointer(to: bundled_files) { UnsafeRawPointer($0).assumingMemoryBound(to: BundledFile.self) }
-        return BundledPackages((0..<count).map { n in
-            (path: String(cString: files[n].path), bytes: UnsafeRawBufferPointer(start: files[n].bytes, count: files[n].count))
+        BundledPackages((0..<bundled_file_count).map { number in
+            let file = bundled_files[number]
+            return (
+                path: String(cString: file.path), bytes: UnsafeRawBufferPointer(start: file.bytes, count: file.count)
+            )
         })
     }
 }

@@ -4406,7 +4406,7 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_vision_eye_codes_jso
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-vision-eye-codes.json"
 };
 
-const struct BundledFile bundled_files[] = {
+static const struct BundledFile files[] = {
     {"hl7.fhir.no.basis@2.2.0/CodeSystem-no-basis-connection-type.json", _hl7_fhir_no_basis_2_2_0_CodeSystem_no_basis_connection_type_json, sizeof _hl7_fhir_no_basis_2_2_0_CodeSystem_no_basis_connection_type_json},
     {"hl7.fhir.no.basis@2.2.0/CodeSystem-no-basis-family-relation.json", _hl7_fhir_no_basis_2_2_0_CodeSystem_no_basis_family_relation_json, sizeof _hl7_fhir_no_basis_2_2_0_CodeSystem_no_basis_family_relation_json},
     {"hl7.fhir.no.basis@2.2.0/CodeSystem-no-basis-marital-status.json", _hl7_fhir_no_basis_2_2_0_CodeSystem_no_basis_marital_status_json, sizeof _hl7_fhir_no_basis_2_2_0_CodeSystem_no_basis_marital_status_json},
@@ -5876,4 +5876,5 @@ const struct BundledFile bundled_files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-vision-base-codes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_vision_base_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_vision_base_codes_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-vision-eye-codes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_vision_eye_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_vision_eye_codes_json},
 };
-const size_t bundled_file_count = sizeof bundled_files / sizeof bundled_files[0];
+const struct BundledFile *const bundled_files = files;
+const size_t bundled_file_count = sizeof files / sizeof files[0];

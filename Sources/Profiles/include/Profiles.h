@@ -9,5 +9,5 @@ struct BundledFile {
 };
 
 /// The bundled files, sorted by path.
-extern const struct BundledFile bundled_files[];
+extern const struct BundledFile *const bundled_files;
 extern const size_t bundled_file_count;
