@@ -19,10 +19,11 @@ package final class Engine {
 
     package var schema: Schema { validator.schema }
 
-    /// Whether a name is a resource type.
+    /// Whether a name is a resource type that is not abstract.
     package func isResourceType(_ name: String) -> Bool {
         var name = name
-        return name.withUTF8 { schema.resource(UnsafeRawBufferPointer($0)) } != nil
+        let number = name.withUTF8 { schema.resource(UnsafeRawBufferPointer($0)) }
+        return number.map { !schema.profiles[$0].isAbstract } ?? false
     }
 
     /// The number of a profile, compiled; nil when no definition has that canonical.

@@ -20,13 +20,32 @@ struct FindingFilter {
         let place: Place
     }
 
-    /// Drops invariants whose presumed members have an error of their own.
+    /// Drops findings that another one explains.
     private func withoutEchoes(_ sorted: [Finding]) -> [Finding] {
-        let errors = sorted.filter { $0.severity == .error && !isPresuming($0) }
+        let errors = sorted.filter { $0.severity == .error && presumed($0) == nil }
         let places = errors.map(\.place.node.index)
-        return sorted.filter { finding in
-            guard let presumed = presumed(finding) else { return true }
-            return !presumed.contains { isFaulty($0, at: finding.place.node, errors, places) }
+        return sorted.filter { !isEcho($0, errors, places) }
+    }
+
+    private func isEcho(_ finding: Finding, _ errors: [Finding], _ places: [Int32]) -> Bool {
+        let node = finding.place.node
+        let here = errors[first(places, from: node.index)..<first(places, from: node.index + 1)]
+        switch finding.problem {
+        case .invariant:
+            guard let presumed = presumed(finding) else { return false }
+            return presumed.contains { isFaulty($0, at: node, errors, places) }
+        case .cardinality(.missing):
+            return here.contains { $0.problem == .content(.empty) || $0.problem == .content(.onlyID) }
+        case .extension(.neither):
+            return here.contains { $0 != finding }
+        case .slicing(.noSlice(_, let path, _)):
+            let name = schema.text(path)
+            return here.contains { $0.place.missing != .none && schema.symbols.name($0.place.missing) == name }
+        case .binding(.noCode):
+            return first(places, from: node.index + 1) < first(places, from: Int32(tree[node].next))
+        case .content, .unknownElement, .order, .cardinality, .choice, .format, .length, .range, .fixedValue, .binding,
+            .slicing, .reference, .resource, .extension, .profile:
+            return false
         }
     }
 
@@ -37,14 +56,13 @@ struct FindingFilter {
         return run.indices.compactMap { schema.symbols.find(schema.text(schema.systems[$0])) }
     }
 
-    private func isPresuming(_ finding: Finding) -> Bool { presumed(finding) != nil }
-
-    /// Whether an error stands at a member of a node, inside it, or because the node lacks it.
+    /// Whether an error stands at a member of a node, inside it, or because the node lacks it; or at the node of that name.
     private func isFaulty(_ name: Symbol, at node: Node, _ errors: [Finding], _ places: [Int32]) -> Bool {
         guard tree.kind(node) == .object else { return false }
         var at = first(places, from: node.index)
         while at < errors.count, places[at] == node.index {
             if errors[at].place.missing == name { return true }
+            if errors[at].place.missing == .none, tree.name(node) == name { return true }
             at += 1
         }
         return tree.children(node).contains { member in

@@ -14,11 +14,21 @@ package struct IssueMaker {
 
     /// The issues of a document in its own order.
     package func issues(_ findings: [Finding], _ parsed: ParseResult, _ input: Input) -> [Issue] {
-        var issues = parsed.problems.map { issue($0, parsed.tree, input) }
+        var issues = faults(parsed.problems).map { issue($0, parsed.tree, input) }
         if let tree = parsed.tree { issues += self.issues(findings, tree) }
         return issues.enumerated().sorted { a, b in
             (a.element.range.lowerBound, a.offset) < (b.element.range.lowerBound, b.offset)
         }.map(\.element)
+    }
+
+    /// A document in another encoding is one fault, however many of its texts show it.
+    private func faults(_ problems: [ParseProblem]) -> [ParseProblem] {
+        var isEncodingSeen = false
+        return problems.filter { problem in
+            guard problem.kind == .invalidUTF8 else { return true }
+            defer { isEncodingSeen = true }
+            return !isEncodingSeen
+        }
     }
 
     private func issues(_ findings: [Finding], _ tree: Tree) -> [Issue] {

@@ -73,7 +73,9 @@ extension ValidationRun {
         case .member: return
         case .notMember: report(.binding(.notInSet(set, binding.strength)), severity, at: node, element.origin)
         case .undecided: report(.binding(.notEvaluated(set)), .information, at: node, element.origin)
-        case nil: report(.binding(.noCode(set, binding.strength)), severity, at: node, element.origin)
+        case nil:
+            let severity: Severity = severity == .error ? .error : .information
+            report(.binding(.noCode(set, binding.strength)), severity, at: node, element.origin)
         }
     }
 

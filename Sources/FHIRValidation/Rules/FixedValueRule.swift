@@ -57,10 +57,12 @@ extension SchemaCompiler {
 }
 
 extension ValidationRun {
-    func checkFixed(_ node: Node, _ index: Int32, _ element: ElementRecord, exactly: Bool) {
+    /// Reports a value that is not the given one; whether it is.
+    func checkFixed(_ node: Node, _ index: Int32, _ element: ElementRecord, exactly: Bool) -> Bool {
         let value = schema.fixed[index].value
-        if ValueComparison(schema: schema, tree: tree, value: value).matches(node, exactly: exactly) { return }
+        if ValueComparison(schema: schema, tree: tree, value: value).matches(node, exactly: exactly) { return true }
         report(.fixedValue(exactly ? .notFixed(index) : .notPattern(index)), at: node, element.origin)
+        return false
     }
 }
 

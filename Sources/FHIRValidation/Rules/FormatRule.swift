@@ -4,16 +4,22 @@ package import FHIRTree
 ///
 /// http://hl7.org/fhir/R4/datatypes.html#primitive. The grammars stand in `PrimitiveGrammar`; dates must exist.
 extension ValidationRun {
-    func checkFormat(_ node: Node, _ element: ElementRecord) {
+    /// Reports a value that is not written as its type asks; false when nothing more can be said of it.
+    func checkFormat(_ node: Node, _ element: ElementRecord) -> Bool {
         let verdict = tree.withText(node) { PrimitiveGrammar.check($0, element.primitive) }
         switch verdict {
-        case .good: return
+        case .good: return true
         case .tooLong: report(.format(.tooLong), at: node, element.origin)
         case .bad: report(.format(.wrong(element.primitive)), at: node, element.origin)
         case .noSuchDate: report(.format(.noSuchDate(element.primitive)), at: node, element.origin)
-        case .blank: report(.format(.blank), .warning, at: node, element.origin)
-        case .controlCharacter: report(.format(.controlCharacter), .warning, at: node, element.origin)
+        case .blank:
+            report(.format(.blank), .warning, at: node, element.origin)
+            return true
+        case .controlCharacter:
+            report(.format(.controlCharacter), .warning, at: node, element.origin)
+            return true
         }
+        return false
     }
 }
 

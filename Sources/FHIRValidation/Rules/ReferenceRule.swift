@@ -75,7 +75,7 @@ extension ValidationRun {
             report(.reference(.wrongKind(way)), at: node, element.origin)
         }
         guard rule.targets.count > 0 else { return }
-        guard let type = resourceType(of: target) else { return }
+        guard let type = resourceType(of: target), !schema.types.isAbstract(type) else { return }
         let fitting = rule.targets.indices.map { schema.targets[$0] }.filter { schema.types.is(type, schema.profiles[$0].type) }
         if fitting.isEmpty {
             report(.reference(.wrongType(found: type, allowed: rule.targets)), at: node, element.origin)

@@ -4,9 +4,26 @@ package import FHIRTree
 ///
 /// http://hl7.org/fhir/R4/json.html: property names are case sensitive and no others than those defined may be used.
 extension ValidationRun {
-    func reportUnknown(_ member: Node, in shape: ShapeRecord) {
+    /// Reports a name; gives the slot that was probably meant, so that it is not reported as missing besides.
+    func reportUnknown(_ member: Node, in shape: ShapeRecord) -> Int? {
         let name = tree.nameText(tree.name(member))
-        report(.unknownElement(UnknownElementProblem(name: name, near: nearest(to: name, in: shape))), at: member, -1)
+        if let choice = choice(begunBy: name, in: shape) {
+            reportChoiceType(member, schema.slots[Int(shape.slots.first) + choice], in: shape)
+            return choice
+        }
+        let near = nearest(to: name, in: shape)
+        report(.unknownElement(UnknownElementProblem(name: name, near: near)), at: member, -1)
+        return near.flatMap(schema.symbols.find).flatMap { schema.lookup($0, in: shape) }.map { Int($0.slot) }
+    }
+
+    /// The choice slot that a name spells with a type that it does not have, or without any: `valueFoo`, `value`.
+    private func choice(begunBy name: String, in shape: ShapeRecord) -> Int? {
+        (0..<Int(shape.slots.count)).first { place in
+            let slot = schema.slots[Int(shape.slots.first) + place]
+            guard slot.isChoice else { return false }
+            let choice = schema.symbols.name(slot.name)
+            return name.hasPrefix(choice) && (name.dropFirst(choice.count).first?.isUppercase ?? true)
+        }
     }
 
     /// The shape's name that differs least, if any is close: a wrong case, a missing or an extra letter.

@@ -43,8 +43,7 @@ extension ValidationRun {
         if tree.kind(node) == .string, tree[node].length == 0 {
             return report(.content(.emptyString), at: node, record.origin)
         }
-        checkFormat(node, record)
-        if record.rules.count > 0 { checkRules(Element(value: node), record) }
+        if checkFormat(node, record), record.rules.count > 0 { checkRules(Element(value: node), record) }
     }
 
     /// A primitive's tag without a value: only id and extensions.
@@ -91,7 +90,7 @@ extension ValidationRun {
             members += 1
             if entry.name != .id { content += 1 }
             guard let found = schema.lookup(entry.name, in: shape), found.element >= 0 else {
-                reportUnknown(member, in: shape)
+                _ = reportUnknown(member, in: shape)
                 continue
             }
             let slot = schema.slots[Int(shape.slots.first) + Int(found.slot)]
@@ -127,15 +126,17 @@ extension ValidationRun {
         return fits
     }
 
+    /// Checks an element by its rules. A value that its fixed value or pattern refuses is not looked up in a value set too.
     func checkRules(_ item: Element, _ record: ElementRecord) {
+        var isGiven = true
         for number in record.rules.indices {
             let use = schema.rules[number]
             switch use.kind {
-            case .fixed: checkFixed(item.value, use.index, record, exactly: true)
-            case .pattern: checkFixed(item.value, use.index, record, exactly: false)
+            case .fixed: isGiven = checkFixed(item.value, use.index, record, exactly: true) && isGiven
+            case .pattern: isGiven = checkFixed(item.value, use.index, record, exactly: false) && isGiven
             case .range: checkRange(item, use.index, record)
             case .length: checkLength(item.value, use.index, record)
-            case .binding: checkBinding(item.value, use.index, record)
+            case .binding: if isGiven { checkBinding(item.value, use.index, record) }
             case .constraint: checkConstraint(item, use.index, record)
             case .reference: checkReference(item.value, use.index, record)
             }

@@ -40,7 +40,7 @@ extension ValidationRun {
             members += 1
             if entry.name != .id { content += 1 }
             guard let found = schema.lookup(entry.name, in: shape) else {
-                reportUnknown(member, in: shape)
+                if let meant = reportUnknown(member, in: shape) { _ = seen.insert(meant) }
                 continue
             }
             let slot = schema.slots[Int(shape.slots.first) + Int(found.slot)]

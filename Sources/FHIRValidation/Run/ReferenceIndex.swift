@@ -34,7 +34,7 @@ struct ReferenceIndex {
                 if tree.name(member) == .fullUrl, tree.kind(member) == .string { url = member }
                 if tree.name(member) == .resource, tree.kind(member) == .object { resource = member }
             }
-            if resource.exists { found.append(Entry(entry: entry, fullUrl: url, resource: resource)) }
+            found.append(Entry(entry: entry, fullUrl: url, resource: resource))
         }
         for member in tree.children(tree.root) where tree.name(member) == .entry {
             if tree.kind(member) == .array { for entry in tree.children(member) { add(entry) } } else { add(member) }
@@ -58,7 +58,7 @@ struct ReferenceIndex {
         return table
     }
 
-    /// The resource of the first entry with this fullUrl.
+    /// The resource of the first entry with this fullUrl, `.none` when that entry lacks one.
     func resource(at url: UnsafeRawBufferPointer) -> Node? {
         guard !entries.isEmpty else { return nil }
         var at = Int(truncatingIfNeeded: Hash.of(url)) & (table.count - 1)
@@ -116,16 +116,19 @@ extension ValidationRun {
 
     func resolution(_ url: UnsafeRawBufferPointer) -> ReferenceTarget {
         if url.first == UInt8(ascii: "#") { return contained(url) }
-        if let target = references.resource(at: url) { return .found(target, .bundled) }
+        if let target = references.resource(at: url) { return found(target) }
         if url.starts(with: "urn:uuid:".utf8) || url.starts(with: "urn:oid:".utf8) {
             return references.isBundle ? .nowhere : .unreadable
         }
         let parts = RESTReference(url)
-        if let version = parts.version, let target = resolved(url: version, parts) { return .found(target, .bundled) }
-        if !parts.isAbsolute, let target = relative(parts) { return .found(target, .bundled) }
+        if let version = parts.version, let target = resolved(url: version, parts) { return found(target) }
+        if !parts.isAbsolute, let target = relative(parts) { return found(target) }
         guard let name = parts.type, let profile = schema.resource(name) else { return .unreadable }
         return .elsewhere(schema.profiles[profile].type)
     }
+
+    /// An entry without its resource is reported there; nothing can be said of references to it.
+    private func found(_ target: Node) -> ReferenceTarget { target.exists ? .found(target, .bundled) : .unreadable }
 
     private func resolved(url: UnsafeRawBufferPointer, _ parts: RESTReference) -> Node? {
         parts.isAbsolute ? references.resource(at: url) : nil
