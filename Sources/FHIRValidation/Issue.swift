@@ -55,7 +55,8 @@ public struct Issue: Sendable {
     }
 
     public init(
-        rule: String, severity: Severity, type: IssueType, text: Localized, advice: Localized = Localized(nb: "", en: ""),
+        rule: String, severity: Severity, type: IssueType, text: Localized,
+        advice: Localized = Localized(nb: "", en: ""),
         expression: String = "", line: Int = 0, column: Int = 0, range: Range<Int> = 0..<0, profile: String = "",
         coding: Coding? = nil
     ) {

@@ -27,7 +27,8 @@ package enum CheckError: Error, Sendable {
         case .unknownGuide(let version):
             Localized(
                 nb: "LMDI \(version) finnes ikke her. Velg blant \(Guide.versions.joined(separator: ", ")) eller none.",
-                en: "There is no LMDI \(version) here. Choose one of \(Guide.versions.joined(separator: ", ")) or none.")
+                en: "There is no LMDI \(version) here. Choose one of \(Guide.versions.joined(separator: ", ")) or none."
+            )
         case .unknownProfile(let canonical):
             CompileError.unknownProfile(canonical).message
         case .definitions(let error): error.message

@@ -82,11 +82,13 @@ extension Checker {
 
     /// The packages inside the program.
     package static var bundled: BundledPackages {
-        BundledPackages((0..<bundled_file_count).map { number in
-            let file = bundled_files[number]
-            return (
-                path: String(cString: file.path), bytes: UnsafeRawBufferPointer(start: file.bytes, count: file.count)
-            )
-        })
+        BundledPackages(
+            (0..<bundled_file_count).map { number in
+                let file = bundled_files[number]
+                return (
+                    path: String(cString: file.path),
+                    bytes: UnsafeRawBufferPointer(start: file.bytes, count: file.count)
+                )
+            })
     }
 }

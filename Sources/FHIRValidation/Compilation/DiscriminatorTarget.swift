@@ -28,7 +28,8 @@ struct DiscriminatorTarget {
     func profileTest() -> (TestRecord.Kind, Int32) {
         let profiles: [String]
         if path.last == .resolve {
-            profiles = DiscriminatorTarget(compiler: compiler, path: Array(path.dropLast()), slice: slice).node()?
+            profiles =
+                DiscriminatorTarget(compiler: compiler, path: Array(path.dropLast()), slice: slice).node()?
                 .element.types.flatMap(\.targetProfiles) ?? []
         } else {
             profiles = node()?.element.types.flatMap(\.profiles) ?? []
@@ -64,19 +65,24 @@ struct DiscriminatorTarget {
         case .child(let name): child(node, name)
         case .extension(let url): extensionSlice(node, url)
         case .ofType(let type): node.slices.first { $0.element.types.contains { $0.code == type } } ?? node
-        case .resolve: node.element.types.flatMap(\.targetProfiles).lazy.compactMap { compiler.snapshot($0)?.root }.first
+        case .resolve:
+            node.element.types.flatMap(\.targetProfiles).lazy.compactMap { compiler.snapshot($0)?.root }.first
         }
     }
 
     private func child(_ node: SnapshotNode, _ name: String) -> SnapshotNode? {
         if let own = node.child(name) ?? node.child(name + "[x]") { return own }
-        if let renamed = node.children.first(where: { $0.name.hasPrefix(name) && compiler.isSpelling($0.name, of: name) }) {
+        if let renamed = node.children.first(where: {
+            $0.name.hasPrefix(name) && compiler.isSpelling($0.name, of: name)
+        }) {
             return renamed
         }
         for type in node.element.types {
             let canonicals = type.profiles.isEmpty ? [Schema.coreBase + type.code] : type.profiles
             for canonical in canonicals {
-                if let root = compiler.snapshot(canonical)?.root, let found = root.child(name) ?? root.child(name + "[x]") {
+                if let root = compiler.snapshot(canonical)?.root,
+                    let found = root.child(name) ?? root.child(name + "[x]")
+                {
                     return found
                 }
             }
@@ -129,6 +135,7 @@ extension SchemaCompiler {
         guard name.hasPrefix(choice), name.count > choice.count else { return false }
         let rest = String(name.dropFirst(choice.count))
         return rest.first!.isUppercase
-            && (tables.types.find(rest) != nil || tables.types.find(rest.prefix(1).lowercased() + rest.dropFirst()) != nil)
+            && (tables.types.find(rest) != nil
+                || tables.types.find(rest.prefix(1).lowercased() + rest.dropFirst()) != nil)
     }
 }

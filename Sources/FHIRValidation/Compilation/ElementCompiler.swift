@@ -35,7 +35,8 @@ extension SchemaCompiler {
     /// The rules that an element states under one of its types.
     func rules(_ node: SnapshotNode, _ use: TypeUse) -> Run {
         let type = typeName(use, node), element = node.element
-        let uses = lengthRules(element) + fixedRules(element) + rangeRules(element) + bindingRules(element, type)
+        let uses =
+            lengthRules(element) + fixedRules(element) + rangeRules(element) + bindingRules(element, type)
             + constraintRules(node, type) + referenceRules(use.reference)
         return uses.isEmpty ? Run() : SchemaBuilder.append(uses, to: &tables.rules)
     }
@@ -73,7 +74,8 @@ extension SchemaCompiler {
 
     /// Lets an element take its type's children and rules: those of the type's profiles where it names some.
     private func linkToType(_ number: Int32, _ use: TypeUse, _ code: String, isRoot: Bool) {
-        guard !isRoot, tables.elements[Int(number)].content != .resource || use.reference?.profiles.isEmpty == false else { return }
+        guard !isRoot, tables.elements[Int(number)].content != .resource || use.reference?.profiles.isEmpty == false
+        else { return }
         let profiles = use.reference?.profiles.compactMap { root($0) } ?? []
         if profiles.count == 1 { return link(number, to: profiles[0]) }
         if profiles.count > 1 {

@@ -20,7 +20,8 @@ package enum PrimitiveType: UInt8, BitwiseCopyable, CaseIterable, Sendable {
         switch self {
         case .integer, .decimal, .positiveInt, .unsignedInt: true
         case .boolean, .string, .markdown, .code, .id, .uri, .url, .canonical, .oid, .uuid, .date, .dateTime, .instant,
-            .time, .base64Binary, .xhtml: false
+            .time, .base64Binary, .xhtml:
+            false
         }
     }
 }

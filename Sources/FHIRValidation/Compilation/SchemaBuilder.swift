@@ -84,12 +84,13 @@ struct SchemaBuilder {
     }
 
     private func resourceIndex() -> [Int32] {
-        index(profiles.indices.compactMap { n in
-            let profile = profiles[n], url = string(profile.url)
-            guard profile.type != .none, types.kind(profile.type) == .resource else { return nil }
-            let name = types.name(profile.type)
-            return url == Schema.coreBase + name ? (name, Int32(n)) : nil
-        })
+        index(
+            profiles.indices.compactMap { n in
+                let profile = profiles[n], url = string(profile.url)
+                guard profile.type != .none, types.kind(profile.type) == .resource else { return nil }
+                let name = types.name(profile.type)
+                return url == Schema.coreBase + name ? (name, Int32(n)) : nil
+            })
     }
 
     /// An open-addressing table over keys; the first of two equal keys is found.

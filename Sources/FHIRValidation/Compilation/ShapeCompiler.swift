@@ -89,7 +89,8 @@ extension SchemaCompiler {
     }
 
     private func use(_ node: SnapshotNode, in parent: TypeID, _ named: SnapshotNode) -> TypeUse {
-        let model = parent == .none ? nil : tables.symbols.find(named.name).flatMap { tables.types.child($0, of: parent) }
+        let model =
+            parent == .none ? nil : tables.symbols.find(named.name).flatMap { tables.types.child($0, of: parent) }
         let reference = node.element.types.first.map { merged(node.element.types, $0) }
         return TypeUse(id: model?.type ?? reference.map(typeID) ?? .none, reference: reference)
     }

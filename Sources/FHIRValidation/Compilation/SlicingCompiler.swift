@@ -24,7 +24,8 @@ extension SchemaCompiler {
     }
 
     private func slice(
-        _ node: SnapshotNode, of list: SnapshotNode, _ discriminators: [ElementDefinition.Discriminator], _ first: Int32,
+        _ node: SnapshotNode, of list: SnapshotNode, _ discriminators: [ElementDefinition.Discriminator],
+        _ first: Int32,
         in parent: TypeID
     ) -> SliceRecord {
         var record = SliceRecord()
@@ -49,7 +50,8 @@ extension SchemaCompiler {
         let use = TypeUse(id: model?.type ?? reference.map(typeID) ?? .none, reference: reference)
         let number = element(node, as: use)
         let whole = rules(list, TypeUse(id: use.id, reference: list.element.types.first { $0.code == reference?.code }))
-        tables.elements[Int(number)].rules = union(tables.elements[Int(number)].rules, inherited(whole, by: node.element))
+        tables.elements[Int(number)].rules = union(
+            tables.elements[Int(number)].rules, inherited(whole, by: node.element))
         if !list.children.isEmpty, !node.children.isEmpty || tables.elements[Int(number)].content == .complex {
             tables.elements[Int(number)].also = element(list, as: use)
         }

@@ -11,7 +11,11 @@ final class SnapshotNode {
     }
 
     /// The last step of the path: `valueQuantity`, `value[x]`.
-    var name: String { String(element.path[(element.path.lastIndex(of: ".").map(element.path.index(after:)) ?? element.path.startIndex)...]) }
+    var name: String {
+        String(
+            element.path[
+                (element.path.lastIndex(of: ".").map(element.path.index(after:)) ?? element.path.startIndex)...])
+    }
 
     func child(_ name: String) -> SnapshotNode? { children.first { $0.name == name } }
 }

@@ -49,7 +49,8 @@ package struct IssueMaker {
         let origin = finding.origin < 0 ? "" : schema.text(schema.origins[finding.origin].profile)
         return Issue(
             rule: message.rule, severity: finding.severity, type: message.type, text: message.text,
-            advice: message.advice, expression: missing.map { found.path + "." + $0 } ?? found.path, line: location.line,
+            advice: message.advice, expression: missing.map { found.path + "." + $0 } ?? found.path,
+            line: location.line,
             column: location.column, range: tree.sourceRange(node), profile: origin)
     }
 

@@ -41,7 +41,9 @@ struct PathFinder {
 
     mutating func find(_ node: Node) -> Found {
         if frames.isEmpty || UInt32(node.index) < frames[0].at { restart() }
-        while frames.count > 1, UInt32(node.index) >= frames[frames.count - 1].end || UInt32(node.index) < frames[frames.count - 1].at - 1 {
+        while frames.count > 1,
+            UInt32(node.index) >= frames[frames.count - 1].end || UInt32(node.index) < frames[frames.count - 1].at - 1
+        {
             frames.removeLast()
         }
         if UInt32(node.index) < frames[frames.count - 1].at - 1 { restart() }
@@ -52,9 +54,11 @@ struct PathFinder {
     private mutating func restart() {
         let given = tree.kind(tree.root) == .object ? tree.child(tree.root, .resourceType) : .none
         let name = given.exists && tree.kind(given) == .string && tree[given].length > 0 ? tree.text(given) : rootName
-        frames = [Frame(
-            node: tree.root, end: tree[tree.root].next, type: types.find(name) ?? .none,
-            isArray: tree.kind(tree.root) == .array, path: name, name: name, at: 1)]
+        frames = [
+            Frame(
+                node: tree.root, end: tree[tree.root].next, type: types.find(name) ?? .none,
+                isArray: tree.kind(tree.root) == .array, path: name, name: name, at: 1)
+        ]
     }
 
     private mutating func descend(to node: Node) -> Found {
@@ -113,7 +117,9 @@ struct PathFinder {
             path += (path.isEmpty ? "" : ".") + name
             if tree.format == .xml, child?.isList ?? false { path += "[\(max(frame.passed, 0))]" }
         }
-        if record.kind == .object, type == .none || types.kind(type) == .resource { type = resourceType(member) ?? type }
+        if record.kind == .object, type == .none || types.kind(type) == .resource {
+            type = resourceType(member) ?? type
+        }
         return Frame(
             node: member, end: record.next, type: type, isArray: record.kind == .array, path: path, name: name,
             at: UInt32(member.index) + 1)

@@ -52,12 +52,16 @@ extension SchemaCompiler {
             }
         guard record.strength != .example || !binding.maxValueSet.isEmpty else { return [] }
         if !binding.valueSet.isEmpty { record.valueSet = valueSet(binding.valueSet) }
-        if !binding.maxValueSet.isEmpty, record.strength != .required { record.maxValueSet = valueSet(binding.maxValueSet) }
+        if !binding.maxValueSet.isEmpty, record.strength != .required {
+            record.maxValueSet = valueSet(binding.maxValueSet)
+        }
         guard record.valueSet >= 0 || record.maxValueSet >= 0 else { return [] }
         return [RuleUse(kind: .binding, index: number(of: record))]
     }
 
-    private static let bindable: Set<String> = ["code", "Coding", "CodeableConcept", "Quantity", "string", "uri", "url", "canonical"]
+    private static let bindable: Set<String> = [
+        "code", "Coding", "CodeableConcept", "Quantity", "string", "uri", "url", "canonical",
+    ]
 
     private func number(of record: BindingRecord) -> Int32 {
         let known = tables.bindings.firstIndex {
@@ -74,13 +78,17 @@ extension SchemaCompiler {
         var record = ValueSetRecord()
         record.canonical = tables.text(canonical)
         record.isUnknown = content.unknown != nil
-        let codes = records(content.codes, .member) + records(content.excluded, .notMember)
+        let codes =
+            records(content.codes, .member) + records(content.excluded, .notMember)
             + records(content.undecidedCodes.keys, .undecided)
         record.index = SchemaBuilder.append(hashed(codes), to: &tables.codeIndex)
         record.codes = SchemaBuilder.append(codes, to: &tables.codes)
-        record.undecided = SchemaBuilder.append(content.undecidedSystems.keys.sorted().map { tables.text($0) }, to: &tables.systems)
-        record.grammars = SchemaBuilder.append(content.grammarSystems.sorted().map { tables.text($0) }, to: &tables.systems)
-        record.folded = SchemaBuilder.append(content.foldedSystems.sorted().map { tables.text($0) }, to: &tables.systems)
+        record.undecided = SchemaBuilder.append(
+            content.undecidedSystems.keys.sorted().map { tables.text($0) }, to: &tables.systems)
+        record.grammars = SchemaBuilder.append(
+            content.grammarSystems.sorted().map { tables.text($0) }, to: &tables.systems)
+        record.folded = SchemaBuilder.append(
+            content.foldedSystems.sorted().map { tables.text($0) }, to: &tables.systems)
         tables.valueSets.append(record)
         valueSetNumbers[canonical] = Int32(tables.valueSets.count - 1)
         return Int32(tables.valueSets.count - 1)

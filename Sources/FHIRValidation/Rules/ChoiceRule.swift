@@ -11,7 +11,10 @@ extension ValidationRun {
 
     private func allowedSpellings(_ slot: SlotRecord, in shape: ShapeRecord) -> [Symbol] {
         shape.lookups.indices.map { schema.lookups[$0] }
-            .filter { $0.name != .none && $0.element >= 0 && schema.slots[Int(shape.slots.first) + Int($0.slot)].name == slot.name }
+            .filter {
+                $0.name != .none && $0.element >= 0
+                    && schema.slots[Int(shape.slots.first) + Int($0.slot)].name == slot.name
+            }
             .map(\.name).sorted { $0.raw < $1.raw }
     }
 }
@@ -36,7 +39,8 @@ package enum ChoiceProblem: Hashable, Sendable {
             return Message(
                 "fhir/choice-twice", .structure,
                 text: Localized(
-                    nb: "'\(context.elementName)' er en verdi for mye: elementet har allerede en verdi av en annen type.",
+                    nb:
+                        "'\(context.elementName)' er en verdi for mye: elementet har allerede en verdi av en annen type.",
                     en: "'\(context.elementName)' is one value too many: the element already has one of another type."),
                 advice: Localized(nb: "Behold én av dem.", en: "Keep one of them."))
         }

@@ -61,7 +61,8 @@ package enum ContentProblem: Hashable, Sendable {
         case .wrongKind(let kind, let wanted):
             return (
                 Localized(
-                    nb: "'\(name)' er av typen \(wanted.name) og skal skrives som \(wanted.formNB), ikke som \(kind.nb).",
+                    nb:
+                        "'\(name)' er av typen \(wanted.name) og skal skrives som \(wanted.formNB), ikke som \(kind.nb).",
                     en: "'\(name)' is a \(wanted.name) and is written as \(wanted.formEN), not as \(kind.en)."),
                 Localized(nb: "Skriv verdien som \(wanted.formNB).", en: "Write the value as \(wanted.formEN).")
             )
@@ -69,8 +70,10 @@ package enum ContentProblem: Hashable, Sendable {
             return (
                 Localized(nb: "'\(name)' er null.", en: "'\(name)' is null."),
                 Localized(
-                    nb: "Utelat elementet. null er bare tillatt i en liste av primitiver, der en ledsager ('_\(name)') har innholdet.",
-                    en: "Leave the element out. null is only for lists of primitives whose companion ('_\(name)') has the content."
+                    nb:
+                        "Utelat elementet. null er bare tillatt i en liste av primitiver, der en ledsager ('_\(name)') har innholdet.",
+                    en:
+                        "Leave the element out. null is only for lists of primitives whose companion ('_\(name)') has the content."
                 )
             )
         case .notObject(let kind):
@@ -97,7 +100,9 @@ package enum ContentProblem: Hashable, Sendable {
         case .emptyList:
             return (
                 Localized(nb: "Listen '\(name)' er tom.", en: "The list '\(name)' is empty."),
-                Localized(nb: "Utelat elementet når det ikke har verdier.", en: "Leave the element out when it has no values.")
+                Localized(
+                    nb: "Utelat elementet når det ikke har verdier.", en: "Leave the element out when it has no values."
+                )
             )
         case .empty:
             return (
@@ -117,7 +122,9 @@ package enum ContentProblem: Hashable, Sendable {
         case .emptyString:
             return (
                 Localized(nb: "'\(name)' er en tom tekst.", en: "'\(name)' is an empty string."),
-                Localized(nb: "Utelat elementet når det ikke har en verdi.", en: "Leave the element out when it has no value.")
+                Localized(
+                    nb: "Utelat elementet når det ikke har en verdi.", en: "Leave the element out when it has no value."
+                )
             )
         case .companionOfComplex:
             return (
@@ -172,6 +179,10 @@ extension Kind {
 }
 
 extension PrimitiveType {
-    var formNB: String { self == .boolean ? "true eller false" : isNumber ? "et tall uten anførselstegn" : "en tekst i anførselstegn" }
-    var formEN: String { self == .boolean ? "true or false" : isNumber ? "a number without quotes" : "a string in quotes" }
+    var formNB: String {
+        self == .boolean ? "true eller false" : isNumber ? "et tall uten anførselstegn" : "en tekst i anførselstegn"
+    }
+    var formEN: String {
+        self == .boolean ? "true or false" : isNumber ? "a number without quotes" : "a string in quotes"
+    }
 }

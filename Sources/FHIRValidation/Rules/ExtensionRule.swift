@@ -124,7 +124,9 @@ package enum ExtensionProblem: Hashable, Sendable {
                 "fhir/modifier-extension-unknown", .notSupported,
                 text: Localized(
                     nb: "modifierExtension \(url) er ukjent. Den kan snu meningen, og mottakeren må avvise den.",
-                    en: "The modifier extension \(url) is unknown. It may change the meaning, so a receiver must refuse it."),
+                    en:
+                        "The modifier extension \(url) is unknown. It may change the meaning, so a receiver must refuse it."
+                ),
                 advice: Localized(nb: "Fjern den.", en: "Remove it."))
         case .undefinedPart:
             return Message(

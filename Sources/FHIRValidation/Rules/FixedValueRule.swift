@@ -118,8 +118,10 @@ struct ValueComparison {
 
     /// A member's values: the items of an array, or in XML the repeated tags.
     private func members(_ node: Node, _ name: Symbol) -> [Node] {
-        tree.children(node).filter { tree.name($0) == name && tree[$0].flags.isDisjoint(with: [.duplicate, .companion]) }
-            .flatMap { tree.kind($0) == .array ? Array(tree.children($0)) : [$0] }
+        tree.children(node).filter {
+            tree.name($0) == name && tree[$0].flags.isDisjoint(with: [.duplicate, .companion])
+        }
+        .flatMap { tree.kind($0) == .array ? Array(tree.children($0)) : [$0] }
     }
 
     private func matchesMember(_ found: [Node], _ member: Int, exactly: Bool) -> Bool {

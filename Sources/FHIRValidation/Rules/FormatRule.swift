@@ -88,13 +88,15 @@ extension PrimitiveType {
                 en: "Write the code without blanks around it and with single blanks inside.")
         case .id:
             Localized(
-                nb: "Bruk 1–64 tegn av A–Z, a–z, 0–9, '-' og '.'.", en: "Use 1–64 characters of A–Z, a–z, 0–9, '-' and '.'.")
+                nb: "Bruk 1–64 tegn av A–Z, a–z, 0–9, '-' og '.'.",
+                en: "Use 1–64 characters of A–Z, a–z, 0–9, '-' and '.'.")
         case .uri, .url, .canonical:
             Localized(nb: "Skriv adressen uten blanke tegn.", en: "Write the address without white space.")
         case .oid: Localized(nb: "Skriv urn:oid:1.2.3 …", en: "Write urn:oid:1.2.3 …")
         case .uuid:
             Localized(
-                nb: "Skriv urn:uuid: og 36 tegn med små bokstaver.", en: "Write urn:uuid: and 36 lower-case characters.")
+                nb: "Skriv urn:uuid: og 36 tegn med små bokstaver.", en: "Write urn:uuid: and 36 lower-case characters."
+            )
         case .date: Localized(nb: "Skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD.", en: "Write YYYY, YYYY-MM or YYYY-MM-DD.")
         case .dateTime:
             Localized(
@@ -106,7 +108,9 @@ extension PrimitiveType {
                 en: "Write date and time with seconds and zone: 2026-03-01T09:00:00+01:00.")
         case .time: Localized(nb: "Skriv TT:MM:SS.", en: "Write hh:mm:ss.")
         case .base64Binary:
-            Localized(nb: "Skriv base64 med alfabetet A–Z a–z 0–9 + / og utfylling =.", en: "Write base64 with the alphabet A–Z a–z 0–9 + / and padding =.")
+            Localized(
+                nb: "Skriv base64 med alfabetet A–Z a–z 0–9 + / og utfylling =.",
+                en: "Write base64 with the alphabet A–Z a–z 0–9 + / and padding =.")
         case .xhtml: Localized(nb: "Skriv et <div> med XHTML.", en: "Write a <div> with XHTML.")
         }
     }

@@ -91,7 +91,9 @@ enum PrimitiveGrammar {
 
     private static func isID(_ text: UnsafeRawBufferPointer) -> Bool {
         (1...64).contains(text.count)
-            && text.allSatisfy { isDigit($0) || ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+            && text.allSatisfy {
+                isDigit($0) || ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+            }
     }
 
     private static func isOID(_ text: UnsafeRawBufferPointer) -> Bool {

@@ -35,7 +35,8 @@ extension ValidationRun {
         let meta = tree.child(node, .meta)
         guard meta.exists, tree.kind(meta) == .object else { return [] }
         var found: [Node] = []
-        for member in tree.children(meta) where tree.name(member) == .profile && tree[member].flags.isDisjoint(with: [.companion, .duplicate]) {
+        for member in tree.children(meta)
+        where tree.name(member) == .profile && tree[member].flags.isDisjoint(with: [.companion, .duplicate]) {
             if tree.kind(member) == .array { found += Array(tree.children(member)) } else { found.append(member) }
         }
         return found.filter { tree.kind($0) == .string && tree[$0].length > 0 }

@@ -76,7 +76,9 @@ extension ValidationRun {
         }
         guard rule.targets.count > 0 else { return }
         guard let type = resourceType(of: target), !schema.types.isAbstract(type) else { return }
-        let fitting = rule.targets.indices.map { schema.targets[$0] }.filter { schema.types.is(type, schema.profiles[$0].type) }
+        let fitting = rule.targets.indices.map { schema.targets[$0] }.filter {
+            schema.types.is(type, schema.profiles[$0].type)
+        }
         if fitting.isEmpty {
             report(.reference(.wrongType(found: type, allowed: rule.targets)), at: node, element.origin)
         } else {
@@ -103,7 +105,9 @@ extension ValidationRun {
     /// A logical reference: `type` must be one of the allowed types.
     private func checkStatedType(_ node: Node, _ rule: ReferenceRecord, _ element: ElementRecord) {
         let stated = tree.child(node, .type)
-        guard stated.exists, tree.kind(stated) == .string, let type = schema.types.find(tree.text(stated)) else { return }
+        guard stated.exists, tree.kind(stated) == .string, let type = schema.types.find(tree.text(stated)) else {
+            return
+        }
         checkForeign(type, node, rule, element)
     }
 }
@@ -133,17 +137,24 @@ package enum ReferenceProblem: Hashable, Sendable {
             Message(
                 "fhir/reference-type", .structure,
                 text: Localized(
-                    nb: "Referansen peker på en \(context.typeName(found)); her er bare \(context.typeNames(allowed)) tillatt.",
-                    en: "The reference points to a \(context.typeName(found)); only \(context.typeNames(allowed)) is allowed here."),
+                    nb:
+                        "Referansen peker på en \(context.typeName(found)); her er bare \(context.typeNames(allowed)) tillatt.",
+                    en:
+                        "The reference points to a \(context.typeName(found)); only \(context.typeNames(allowed)) is allowed here."
+                ),
                 advice: Localized(
                     nb: "Pek på en ressurs av riktig type.", en: "Point to a resource of the right type."))
         case .wrongKind(let way):
             Message(
                 "fhir/reference-aggregation", .structure,
                 text: Localized(
-                    nb: "Referansen peker på en \(way == .contained ? "contained ressurs" : "ressurs i meldingen"); profilen tillater ikke det her.",
-                    en: "The reference points to a \(way == .contained ? "contained resource" : "resource in the bundle"), which the profile does not allow here."),
-                advice: Localized(nb: "Bruk en av formene som profilen tillater.", en: "Use a form that the profile allows."))
+                    nb:
+                        "Referansen peker på en \(way == .contained ? "contained ressurs" : "ressurs i meldingen"); profilen tillater ikke det her.",
+                    en:
+                        "The reference points to a \(way == .contained ? "contained resource" : "resource in the bundle"), which the profile does not allow here."
+                ),
+                advice: Localized(
+                    nb: "Bruk en av formene som profilen tillater.", en: "Use a form that the profile allows."))
         case .noProfileFits(let targets):
             Message(
                 "fhir/reference-profile", .structure,

@@ -57,12 +57,14 @@ package enum ResourceProblem: Hashable, Sendable {
                 text: Localized(
                     nb: "\(given) er ingen ressurstype i FHIR R4.", en: "\(given) is no resource type of FHIR R4."),
                 advice: Localized(
-                    nb: "Kontroller skrivemåten; store og små bokstaver teller.", en: "Check the spelling; case matters."))
+                    nb: "Kontroller skrivemåten; store og små bokstaver teller.",
+                    en: "Check the spelling; case matters."))
         case .abstractType:
             return Message(
                 "fhir/resource-type", .structure,
                 text: Localized(
-                    nb: "\(given) er en abstrakt type og kan ikke sendes.", en: "\(given) is abstract and cannot be sent."),
+                    nb: "\(given) er en abstrakt type og kan ikke sendes.",
+                    en: "\(given) is abstract and cannot be sent."),
                 advice: Localized(nb: "Bruk en konkret ressurstype.", en: "Use a concrete resource type."))
         case .wrongType(let wanted):
             let name = context.typeName(wanted)

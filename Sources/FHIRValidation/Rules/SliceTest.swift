@@ -28,7 +28,8 @@ extension ValidationRun {
 
     /// Discriminators beyond the restricted language run as FHIRPath; their result's nodes are tested.
     private func expressionHolds(_ test: TestRecord, _ discriminator: DiscriminatorRecord, _ item: Node) -> Bool {
-        let nodes = invariants.nodes(schema.text(discriminator.path), on: Element(value: item), hostType(of: item), in: self)
+        let nodes = invariants.nodes(
+            schema.text(discriminator.path), on: Element(value: item), hostType(of: item), in: self)
         return holds(test, nodes)
     }
 
@@ -66,7 +67,9 @@ extension ValidationRun {
 
     /// Whether any code of the node is in a value set.
     private func isIn(_ node: Node, _ set: Int32) -> Bool {
-        if tree.kind(node) == .string { return tree.withText(node) { schema.membership($0, system: nil, in: set) == .member } }
+        if tree.kind(node) == .string {
+            return tree.withText(node) { schema.membership($0, system: nil, in: set) == .member }
+        }
         var codings: [Node] = []
         children(node, .coding, &codings)
         if codings.isEmpty { codings = [node] }
@@ -86,7 +89,8 @@ extension ValidationRun {
         let allowed = schema.text(TextRef(offset: record.start, count: record.length)).split(separator: "|")
         let name = typeName(node)
         guard let type = schema.types.find(name) else { return allowed.contains { $0 == name } }
-        return allowed.contains { wanted in schema.types.find(String(wanted)).map { schema.types.is(type, $0) } ?? false }
+        return allowed.contains { wanted in schema.types.find(String(wanted)).map { schema.types.is(type, $0) } ?? false
+        }
     }
 
     /// Whether a node fits one of several profiles' roots without an error.

@@ -57,5 +57,7 @@ package struct TestRecord: BitwiseCopyable, Sendable {
     /// By kind: a value (`fixed`, `pattern`), a value set (`binding`), a type, a profile.
     package var argument: Int32 = 0
 
-    package enum Kind: UInt8, BitwiseCopyable, Sendable { case fixed, pattern, exists, absent, binding, type, profile, never }
+    package enum Kind: UInt8, BitwiseCopyable, Sendable {
+        case fixed, pattern, exists, absent, binding, type, profile, never
+    }
 }

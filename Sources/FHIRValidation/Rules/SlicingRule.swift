@@ -112,8 +112,11 @@ package enum SlicingProblem: Hashable, Sendable {
             return Message(
                 "fhir/slicing-closed", .structure,
                 text: Localized(
-                    nb: "Dette elementet i '\(list)' er ingen av variantene som profilen tillater (de skilles på \(context.text(path))).",
-                    en: "This item of '\(list)' is none of the slices that the profile allows (told apart by \(context.text(path)))."),
+                    nb:
+                        "Dette elementet i '\(list)' er ingen av variantene som profilen tillater (de skilles på \(context.text(path))).",
+                    en:
+                        "This item of '\(list)' is none of the slices that the profile allows (told apart by \(context.text(path)))."
+                ),
                 advice: values.isEmpty
                     ? Localized(nb: "Fjern det.", en: "Remove it.")
                     : Localized(nb: "Tillatt: \(values).", en: "Allowed: \(values)."))
@@ -122,7 +125,8 @@ package enum SlicingProblem: Hashable, Sendable {
                 "fhir/slicing-minimum", .required,
                 text: Localized(
                     nb: "'\(list)' mangler '\(context.text(name))' (har \(count), profilen krever \(min)).",
-                    en: "'\(list)' lacks the slice '\(context.text(name))' (has \(count), the profile requires \(min))."),
+                    en: "'\(list)' lacks the slice '\(context.text(name))' (has \(count), the profile requires \(min))."
+                ),
                 advice: Localized(nb: "Legg den til.", en: "Add it."))
         case .tooMany(let name, let max):
             return Message(
@@ -150,8 +154,10 @@ package enum SlicingProblem: Hashable, Sendable {
                 "fhir/slicing-order", .structure,
                 text: Localized(
                     nb: "'\(context.text(name))' står på feil plass: profilen har en bestemt rekkefølge i '\(list)'.",
-                    en: "The slice '\(context.text(name))' is out of order: the profile orders the slices of '\(list)'."),
-                advice: Localized(nb: "Sett elementene i profilens rekkefølge.", en: "Put the items in the profile's order."))
+                    en: "The slice '\(context.text(name))' is out of order: the profile orders the slices of '\(list)'."
+                ),
+                advice: Localized(
+                    nb: "Sett elementene i profilens rekkefølge.", en: "Put the items in the profile's order."))
         }
     }
 }

@@ -10,7 +10,9 @@ extension ParseProblem {
     private var rule: String {
         switch kind {
         case .empty: "empty"
-        case .unexpectedCharacter, .unexpectedEnd, .trailingContent, .badLiteral, .comment, .trailingComma, .notJSONorXML: "json"
+        case .unexpectedCharacter, .unexpectedEnd, .trailingContent, .badLiteral, .comment, .trailingComma,
+            .notJSONorXML:
+            "json"
         case .badNumber: "number"
         case .badEscape: "escape"
         case .controlCharacter: "control-character"
@@ -62,7 +64,8 @@ extension ParseProblem {
         case .utf16: Localized(nb: "Dokumentet er i UTF-16.", en: "The document is in UTF-16.")
         case .tooDeep: Localized(nb: "Dokumentet er for dypt nøstet.", en: "The document is nested too deeply.")
         case .tooLarge: Localized(nb: "Dokumentet er for stort.", en: "The document is too large.")
-        case .comment: Localized(nb: "Ugyldig JSON: JSON har ikke kommentarer.", en: "Invalid JSON: JSON has no comments.")
+        case .comment:
+            Localized(nb: "Ugyldig JSON: JSON har ikke kommentarer.", en: "Invalid JSON: JSON has no comments.")
         case .trailingComma:
             Localized(nb: "Ugyldig JSON: et komma for mye.", en: "Invalid JSON: a comma too many.")
         case .notJSONorXML:
@@ -70,7 +73,8 @@ extension ParseProblem {
         case .damagedGzip: Localized(nb: "gzip-filen er skadet.", en: "The gzip file is damaged.")
         case .duplicateName:
             Localized(
-                nb: "Navnet\(shown) står to ganger i samme objekt.", en: "The name\(shown) stands twice in the same object.")
+                nb: "Navnet\(shown) står to ganger i samme objekt.",
+                en: "The name\(shown) stands twice in the same object.")
         case .loneSurrogate:
             Localized(
                 nb: "Teksten har et halvt surrogatpar, som ikke er noe tegn.",
@@ -88,7 +92,8 @@ extension ParseProblem {
         case .unexpectedAttribute:
             Localized(nb: "Attributtet\(shown) er ikke tillatt.", en: "The attribute\(shown) is not allowed.")
         case .unexpectedText:
-            Localized(nb: "Det står tekst der bare elementer kan stå.", en: "There is text where only elements may stand.")
+            Localized(
+                nb: "Det står tekst der bare elementer kan stå.", en: "There is text where only elements may stand.")
         case .emptyValue: Localized(nb: "Attributtet value er tomt.", en: "The value attribute is empty.")
         case .processingInstruction:
             Localized(nb: "Dokumentet har en XML-instruksjon.", en: "The document has a processing instruction.")
@@ -102,7 +107,8 @@ extension ParseProblem {
     private var advice: Localized {
         switch kind {
         case .empty: Localized(nb: "Send en Bundle.", en: "Send a Bundle.")
-        case .invalidUTF8, .utf16, .notUTF8: Localized(nb: "Lagre dokumentet som UTF-8 uten BOM.", en: "Save the document as UTF-8 without BOM.")
+        case .invalidUTF8, .utf16, .notUTF8:
+            Localized(nb: "Lagre dokumentet som UTF-8 uten BOM.", en: "Save the document as UTF-8 without BOM.")
         case .byteOrderMark: Localized(nb: "Lagre filen uten BOM.", en: "Save the file without it.")
         case .duplicateName: Localized(nb: "Behold ett av dem.", en: "Keep one of them.")
         case .comment: Localized(nb: "Fjern kommentaren.", en: "Remove the comment.")
@@ -115,7 +121,8 @@ extension ParseProblem {
             Localized(
                 nb: "Én ressurs per fil; flere linjer med hver sin ressurs er NDJSON (.ndjson).",
                 en: "One resource a file; lines with a resource each are NDJSON (.ndjson).")
-        case .unexpectedCharacter, .unexpectedEnd, .badNumber, .badLiteral, .badEscape, .controlCharacter, .tooDeep, .tooLarge,
+        case .unexpectedCharacter, .unexpectedEnd, .badNumber, .badLiteral, .badEscape, .controlCharacter, .tooDeep,
+            .tooLarge,
             .notJSONorXML, .damagedGzip, .loneSurrogate, .nulCharacter, .malformedXML, .unexpectedAttribute,
             .unexpectedText, .processingInstruction, .contentBesideResource:
             Localized(nb: "Rett dokumentet på dette stedet.", en: "Correct the document at this place.")

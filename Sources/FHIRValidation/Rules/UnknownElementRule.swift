@@ -28,7 +28,8 @@ extension ValidationRun {
 
     /// The shape's name that differs least, if any is close: a wrong case, a missing or an extra letter.
     private func nearest(to name: String, in shape: ShapeRecord) -> String? {
-        let known = shape.lookups.indices.map { schema.lookups[$0].name }.filter { $0 != .none }.map(schema.symbols.name)
+        let known = shape.lookups.indices.map { schema.lookups[$0].name }.filter { $0 != .none }.map(
+            schema.symbols.name)
         let lower = name.lowercased()
         if let same = known.first(where: { $0.lowercased() == lower }) { return same }
         guard name.utf8.count <= 40 else { return nil }

@@ -46,7 +46,9 @@ final class Invariants {
 
     /// Whether an expression, evaluated on the resource around a host, gives that host.
     func contains(_ host: Host?, _ expression: String, in run: ValidationRun) -> Bool {
-        guard let host, let resource = run.resources.last, let type = run.resourceType(of: resource) else { return false }
+        guard let host, let resource = run.resources.last, let type = run.resourceType(of: resource) else {
+            return false
+        }
         return nodes(expression, on: Element(value: resource), type, in: run).contains(host.node)
     }
 
@@ -109,7 +111,8 @@ extension ValidationRun {
     func context(_ resource: Node) -> Context {
         let root = resources.first { $0 != tree.root || !references.isBundle } ?? resource
         return Context(
-            tree: tree, resource: located(resource), rootResource: located(root), environment: RunEnvironment(run: self))
+            tree: tree, resource: located(resource), rootResource: located(root), environment: RunEnvironment(run: self)
+        )
     }
 
     func located(_ resource: Node) -> Located {

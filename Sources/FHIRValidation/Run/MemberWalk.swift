@@ -50,7 +50,9 @@ extension ValidationRun {
             return report(.content(.null), at: item, slot.origin)
         }
         let partner = tree.children(companion).dropFirst(place).first { _ in true }
-        if partner.map({ tree.kind($0) == .null }) ?? true { report(.content(.companionListMismatch), at: item, slot.origin) }
+        if partner.map({ tree.kind($0) == .null }) ?? true {
+            report(.content(.companionListMismatch), at: item, slot.origin)
+        }
     }
 
     private func walkSliced(_ items: [Node], _ slot: SlotRecord, _ element: Int32, list: Node, parent: Node) {
@@ -86,7 +88,9 @@ extension ValidationRun {
         }
         guard !items.isEmpty else { return at }
         let surplus = items.count > Int(slot.max) ? items[Int(slot.max)] : member
-        guard checkCount(items.count, slot, member: member, surplus: slot.max == 0 ? member : surplus) else { return at }
+        guard checkCount(items.count, slot, member: member, surplus: slot.max == 0 ? member : surplus) else {
+            return at
+        }
         if slot.slicing >= 0 {
             walkSliced(items, slot, element, list: member, parent: parent)
         } else {

@@ -23,6 +23,7 @@ extension ValidationRun {
         let text = tree.nameText(name), start = tree.nameText(choice)
         guard text.hasPrefix(start), text.utf8.count > start.utf8.count else { return false }
         let rest = String(text.dropFirst(start.count))
-        return schema.types.find(rest) != nil || schema.types.find(rest.prefix(1).lowercased() + rest.dropFirst()) != nil
+        return schema.types.find(rest) != nil
+            || schema.types.find(rest.prefix(1).lowercased() + rest.dropFirst()) != nil
     }
 }

@@ -45,8 +45,8 @@ extension ValidationRun {
             }
             let slot = schema.slots[Int(shape.slots.first) + Int(found.slot)]
             let again = seen.insert(Int(found.slot))
-            if isXML {
-                if !slot.isAttribute { checkOrder(Int(found.slot), after: previous, member) }
+            if isXML, !slot.isAttribute {
+                checkOrder(Int(found.slot), after: previous, member)
                 previous = max(previous, Int(found.slot))
             }
             if again, slot.isChoice, isSecondChoice(member, slot, in: node, shape) {
@@ -54,7 +54,11 @@ extension ValidationRun {
                 continue
             }
             guard found.element >= 0 else {
-                if slot.max == 0 { report(.cardinality(.forbidden), at: member, slot.origin) } else { reportChoiceType(member, slot, in: shape) }
+                if slot.max == 0 {
+                    report(.cardinality(.forbidden), at: member, slot.origin)
+                } else {
+                    reportChoiceType(member, slot, in: shape)
+                }
                 continue
             }
             hosts.pendingName = slot.name

@@ -46,7 +46,9 @@ extension ValidationRun {
     func oblige(_ target: Node, _ profiles: [Int32], referrer: Node, origin: Int32) {
         let isPlain = profiles.contains { schema.profiles[$0].base < 0 || schema.profiles[$0].root < 0 }
         if isPlain { return }
-        if profiles.contains(where: { walked.contains(WalkKey(resource: target, root: schema.profiles[$0].root)) }) { return }
+        if profiles.contains(where: { walked.contains(WalkKey(resource: target, root: schema.profiles[$0].root)) }) {
+            return
+        }
         obligations.append(Obligation(target: target, profiles: profiles, referrer: referrer, origin: origin))
     }
 
