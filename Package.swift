@@ -23,7 +23,7 @@ let package = Package(
             name: "lmdi",
             dependencies: ["FHIRTree", "FHIRPath", "FHIRValidation", "LMDI", "Report", "CommandTable", "Profiles"]),
         .testTarget(name: "FHIRTreeTests", dependencies: ["FHIRTree"]),
-        .testTarget(name: "FHIRPathTests", dependencies: ["FHIRPath", "FHIRTree"]),
+        .testTarget(name: "FHIRPathTests", dependencies: ["FHIRPath", "FHIRTree", "FHIRValidation"]),
         .testTarget(name: "FHIRValidationTests", dependencies: ["FHIRValidation", "FHIRPath", "FHIRTree"]),
         .testTarget(name: "LMDITests", dependencies: ["LMDI", "FHIRValidation", "FHIRPath", "FHIRTree"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "FHIRValidation", "FHIRTree"]),
