@@ -66,14 +66,15 @@ enum TextForm: Equatable {
         if head.starts(with: "PK\u{3}\u{4}".utf8) { return "ZIP" }
         if head.starts(with: "%PDF".utf8) { return "PDF" }
         if head.starts(with: "-----BEGIN".utf8) { return "PEM" }
-        return head.count >= 16 && head.allSatisfy(isBase64) ? "base64" : ""
+        let withoutFill = head.reversed().drop { $0 == UInt8(ascii: "=") || isBlank($0) }
+        return head.count >= 16 && withoutFill.allSatisfy(isBase64) ? "base64" : ""
     }
 
     private static func isBase64(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
         case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+        case UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
         default: false
         }
     }

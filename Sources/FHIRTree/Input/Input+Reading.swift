@@ -1,6 +1,6 @@
 extension Input {
-    /// Reads a file, or standard input for `-`, and undoes gzip. Too many bytes and damaged gzip are no error: the input
-    /// then has a `problem`.
+    /// Reads a file, or standard input for `-`, and undoes gzip. Too many bytes and damaged gzip are no error: the
+    /// input then has a `problem`.
     public static func read(path: String, limits: Limits = Limits()) throws(ReadError) -> Input {
         try read(ByteStream(try .open(path), limits: limits), limits: limits)
     }

@@ -44,7 +44,9 @@ extension JSONParser {
     }
 
     @inline(never) mutating func fault<Result>(escape place: Place) -> Result? {
-        if place + 6 > end { return stop(.unexpectedEnd, end) }
+        var digit = place + 2
+        while digit < end, isTokenByte(digit.pointee) { digit += 1 }
+        if digit == end, place + 6 > end { return stop(.unexpectedEnd, end) }
         return stop(.badEscape, place, "\\" + character(place + 1))
     }
 

@@ -1,13 +1,22 @@
 extension Tree {
-    /// The companion `_name` of a primitive member of `object`, an item of its array included; `.none` if there is none.
+    /// The companion `_name` of a primitive member of `object`; `.none` if there is none.
     public func companion(of node: Node, in object: Node) -> Node {
         guard self[node].flags.contains(.paired) else { return .none }
-        // In XML every tag has its own, which follows it at once.
-        if format == .xml { return Node(node.index + 1) }
-        for member in children(object) where self[member].flags.contains(.companion) {
-            if self[member].name == self[node].name { return member }
-        }
-        return .none
+        if let next = companionAfter(node, in: object) { return next }
+        return children(object).first { isCompanion($0, of: node) } ?? .none
+    }
+
+    /// The companion that follows its value at once: in XML always, in JSON mostly.
+    private func companionAfter(_ node: Node, in object: Node) -> Node? {
+        let next = self[node].next
+        guard next < self[object].next, isCompanion(Node(Int(next)), of: node) else { return nil }
+        return Node(Int(next))
+    }
+
+    private func isCompanion(_ other: Node, of node: Node) -> Bool {
+        let record = self[other]
+        guard record.flags.contains(.companion), record.name == self[node].name else { return false }
+        return record.name != .overflow || memberName(other) == memberName(node)
     }
 
     /// The elements of an object, in document order, lists opened and companions joined to their values.
@@ -15,6 +24,7 @@ extension Tree {
     /// `body` gets the member's name, the element and its place in a list (nil for a single value). Duplicated members
     /// are left out.
     public func forEachElement(in object: Node, _ body: (Symbol, Element, Int?) -> Void) {
+        var companions: [String: Node]?
         for member in children(object) {
             let record = self[member]
             if record.flags.contains(.duplicate) { continue }
@@ -22,10 +32,23 @@ extension Tree {
                 if record.flags.contains(.paired) { continue }
                 forEachItem(value: .none, companion: member) { body(record.name, $0, $1) }
             } else {
-                let companion = record.flags.contains(.paired) ? companion(of: member, in: object) : .none
+                let companion = record.flags.contains(.paired) ? companion(of: member, in: object, &companions) : .none
                 forEachItem(value: member, companion: companion) { body(record.name, $0, $1) }
             }
         }
+    }
+
+    /// As `companion(of:in:)`, with an index of the object that is made when a companion stands away from its value.
+    private func companion(of member: Node, in object: Node, _ index: inout [String: Node]?) -> Node {
+        if let next = companionAfter(member, in: object) { return next }
+        let made = index ?? companionsByName(of: object)
+        index = made
+        return made[memberName(member)] ?? .none
+    }
+
+    private func companionsByName(of object: Node) -> [String: Node] {
+        let companions = children(object).filter { self[$0].flags.contains(.companion) }
+        return Dictionary(companions.map { (memberName($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The elements that a member (and its companion) stand for: one, or one for each item of an array.

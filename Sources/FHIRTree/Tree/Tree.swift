@@ -1,6 +1,7 @@
 /// A document as a flat tape of records over its bytes. JSON and XML give the same tree.
 ///
-/// Object members and array items follow their container on the tape; `Record.next` skips a value with all that is in it.
+/// Object members and array items follow their container on the tape; `Record.next` skips a value with all that is in
+/// it.
 /// XML gives no arrays: repeated tags are members with the same name, one after another.
 public final class Tree: @unchecked Sendable {
     /// The bytes that records point into: the document itself, or for XML the decoded values.
@@ -81,7 +82,8 @@ extension Tree {
 }
 
 extension Tree {
-    /// The bytes of a value as they stand in `bytes`: a string between its quotes with its escapes, a number as written.
+    /// The bytes of a value as they stand in `bytes`: a string between its quotes with its escapes, a number as
+    /// written.
     @inlinable public func raw(_ node: Node) -> UnsafeRawBufferPointer {
         let record = self[node]
         let start = bytes.baseAddress! + Int(record.start)

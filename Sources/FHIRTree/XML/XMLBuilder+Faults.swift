@@ -41,8 +41,9 @@ extension XMLBuilder {
         let isReference = position > 0 && bytes[position - 1] == UInt8(ascii: "&")
         let code = xmlParserErrors(rawValue: UInt32(bitPattern: error.code))
         let fault = isReference ? .badReference : XMLFault(code, isAfterRoot: isAfterRoot)
-        let isLong = fault == .unfinishedAttribute && position - tagStart > Self.longestAttribute
-        if isLong || fault == .longName { return stop(.tooLarge, tagStart, fault.rawValue) }
+        if fault.isOfSize || fault == .unfinishedAttribute && isLongAttribute(position) {
+            return stop(.tooLarge, position, fault.rawValue)
+        }
         stop(.malformedXML, position, fault.rawValue)
     }
 
@@ -55,8 +56,35 @@ extension XMLBuilder {
         xmlStopParser(context)
     }
 
-    /// What libxml2 takes at most.
-    private static var longestAttribute: Int { 9_999_000 }
+    /// Stops before a tag with very many attributes, which the library compares each with each. `end` counts the bytes
+    /// that it has been given; the tag that it waits to see whole begins at its position.
+    mutating func checkAttributes(upTo end: Int) {
+        guard position < start + end, bytes[position] == UInt8(ascii: "<") else { return }
+        var count = 0
+        for at in position..<start + end - 1 where bytes[at] == UInt8(ascii: "=") {
+            if "\"' \t\r\n".utf8.contains(bytes[at + 1]) { count += 1 }
+        }
+        if count > Self.mostAttributes { stop(.tooLarge, position, "attributes") }
+    }
+
+    /// Stops where the library would become slow: it looks through all open namespaces for each prefix, and keeps all
+    /// names in a table of fixed size.
+    mutating func checkNames() {
+        guard let context else { return }
+        if context.pointee.nsNr > 2 * Self.mostNamespaces { stop(.tooLarge, tagStart, "namespaces") }
+        if xmlDictSize(context.pointee.dict) > Self.mostNames { stop(.tooLarge, tagStart, "names") }
+    }
+
+    private static var mostAttributes: Int { 1_000 }
+    private static var mostNamespaces: Int { 256 }
+    private static var mostNames: Int { 30_000 }
+
+    /// Whether the attribute that begins with a quote at `position` is longer than libxml2 takes.
+    private func isLongAttribute(_ position: Int) -> Bool {
+        guard position + 1 < bytes.count else { return false }
+        let end = bytes[(position + 1)...].firstIndex(of: bytes[position]) ?? bytes.count
+        return end - position > 9_999_000
+    }
 
     private var isAfterRoot: Bool { tape.count > 0 && open.isEmpty }
 

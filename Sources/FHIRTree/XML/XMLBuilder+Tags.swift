@@ -6,6 +6,8 @@ extension XMLBuilder {
     mutating func startTag(_ name: XMLName, _ attributes: XMLAttributes) {
         depth += 1
         guard depth <= limits.depth else { return stop(.tooDeep, tagStart, String(limits.depth)) }
+        checkNames()
+        if hasStopped { return }
         if inXHTML > 0 {
             inXHTML += 1
         } else if skipped > 0 {

@@ -30,7 +30,7 @@ struct XMLBuilder: ~Copyable {
     var namespace: UnsafePointer<UInt8>?
     var context: xmlParserCtxtPtr?
 
-    /// More problems than this are not kept: the document is wrong enough.
+    /// After so many problems the reading ends: the document is wrong enough.
     private static let mostProblems = 10_000
 
     init(_ source: Input, from start: Int, symbols: SymbolTable, limits: Limits) {
@@ -63,8 +63,9 @@ struct XMLBuilder: ~Copyable {
     }
 
     mutating func add(_ kind: ParseProblem.Kind, _ offset: Int, _ node: Int, _ detail: String = "") {
-        guard problems.count < Self.mostProblems else { return }
+        guard !hasStopped else { return }
         problems.append(ParseProblem(kind: kind, offset: offset, node: Node(node), detail: detail))
+        if problems.count == Self.mostProblems { stop(.tooLarge, offset, "problems") }
     }
 
     /// Puts a record on the tape.

@@ -23,6 +23,7 @@ enum XMLFault: String {
     case noName = "a name is missing or faulty"
     case noBlank = "a blank is missing"
     case longName = "a name is too long"
+    case longPart = "a value, a comment or a CDATA section is too long"
     case undeclaredPrefix = "a namespace prefix is not declared"
     case badNamespace = "a namespace declaration is faulty"
     case other = "the document is not well-formed"
@@ -30,6 +31,9 @@ enum XMLFault: String {
     init(_ code: xmlParserErrors, isAfterRoot: Bool) {
         self = Self.ofTags(code, isAfterRoot) ?? Self.ofText(code) ?? Self.ofProlog(code) ?? .other
     }
+
+    /// Whether the document is too large for libxml2 rather than wrong.
+    var isOfSize: Bool { self == .longName || self == .longPart }
 
     private static func ofTags(_ code: xmlParserErrors, _ isAfterRoot: Bool) -> XMLFault? {
         switch code {
@@ -45,6 +49,7 @@ enum XMLFault: String {
         case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED: .repeatedAttribute
         case XML_ERR_NAME_REQUIRED, XML_NS_ERR_QNAME: .noName
         case XML_ERR_NAME_TOO_LONG: .longName
+        case XML_ERR_INTERNAL_ERROR: .longPart
         case XML_ERR_SPACE_REQUIRED: .noBlank
         default: nil
         }

@@ -6,6 +6,7 @@ enum XMLParser {
     /// The library counts bytes in 32 bits.
     private static let mostBytes = 0x7FFF_0000
     private static let usualPiece = 1 << 15
+    private static let mostPiece = 1 << 20
 
     /// Reads a document whose text begins at `start`; `encoding` names the one it was given in, if not UTF-8.
     static func parse(
@@ -30,7 +31,8 @@ enum XMLParser {
         var handler = XMLCallbacks.table
         guard let context = xmlCreatePushParserCtxt(&handler, builder, nil, 0, nil) else { fatalError("out of memory") }
         defer { xmlFreeParserCtxt(context) }
-        // Without NOENT attribute values come with `&#38;` for `&`. A DOCTYPE, which could declare entities, is refused.
+        // Without NOENT attribute values come with `&#38;` for `&`. A DOCTYPE, which could declare entities, ends the
+        // reading.
         let options = XML_PARSE_NOENT.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
         xmlCtxtUseOptions(context, Int32(options))
         builder.pointee.context = context
@@ -44,7 +46,9 @@ enum XMLParser {
             let start = (bytes.baseAddress! + at).assumingMemoryBound(to: CChar.self)
             xmlParseChunk(context, start, Int32(count), 0)
             at += count
-            piece = builder.pointee.position == before ? min(piece * 2, 1 << 28) : usualPiece
+            let isStuck = builder.pointee.position == before
+            if isStuck { builder.pointee.checkAttributes(upTo: at) }
+            piece = isStuck ? min(piece * 2, mostPiece) : usualPiece
         }
         if !builder.pointee.hasStopped { xmlParseChunk(context, nil, 0, 1) }
     }
