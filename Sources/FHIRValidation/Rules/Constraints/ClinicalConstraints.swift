@@ -154,7 +154,7 @@ extension ConstraintTable {
                 nb: "Bruk code % og system http://unitsofmeasure.org i low og high.",
                 en: "Use the code % and the system http://unitsofmeasure.org in low and high.")),
         ConstraintLogic(
-            "ras-2", .holds("probability.ofType(decimal).where($this > 100).empty()"),
+            "ras-2", .holds("probability.ofType(decimal).where(hasValue()).all($this <= 100)"),
             text: Localized(
                 nb: "Sannsynligheten er over 100 prosent.",
                 en: "The probability is above 100 per cent."),
@@ -186,7 +186,7 @@ extension ConstraintTable {
                 nb: "Utelat emptyReason.",
                 en: "Leave emptyReason out.")),
         ConstraintLogic(
-            "inv-1", .holds("iif(lastModified < authoredOn, false, true)"),
+            "inv-1", .holds("iif(lastModified.where(hasValue()) < authoredOn.where(hasValue()), false, true)"),
             text: Localized(
                 nb: "Oppgaven er sist endret før den ble opprettet.",
                 en: "The task was last modified before it was authored."),

@@ -77,7 +77,7 @@ extension ConstraintTable {
                 nb: "Oppgi expression eller reference.",
                 en: "Give expression or reference.")),
         ConstraintLogic(
-            "txt-1", .holds("htmlChecks()"),
+            "txt-1", .holds("hasValue().not() or htmlChecks()"),
             text: Localized(
                 nb: "Den lesbare teksten (div) inneholder XHTML som FHIR ikke tillater.",
                 en: "The narrative (div) contains XHTML that FHIR does not allow."),
@@ -93,7 +93,11 @@ extension ConstraintTable {
         .hot(),
         ConstraintLogic(
             "txt-2",
-            .holds(#"toString().matches('<img[\\s/>]') or toString().replaceMatches('<[^>]*>', '').matches('\\S')"#),
+            .holds(
+                #"""
+                where(hasValue()).all(toString().matches('<img[\\s/>]') or \#
+                toString().replaceMatches('<[^>]*>', '').matches('\\S'))
+                """#),
             text: Localized(
                 nb: "Den lesbare teksten (div) er tom.",
                 en: "The narrative (div) has no text."),

@@ -10,7 +10,7 @@ extension ConstraintTable {
                 nb: "Oppgi discriminator, eller beskriv oppdelingen i description.",
                 en: "Give a discriminator, or describe the slicing.")),
         ConstraintLogic(
-            "eld-2", .holds("iif(max.toInteger() < min, false, true)"),
+            "eld-2", .holds("iif(max.where(hasValue()).toInteger() < min.where(hasValue()), false, true)"),
             text: Localized(
                 nb: "min er større enn max.",
                 en: "min is greater than max."),

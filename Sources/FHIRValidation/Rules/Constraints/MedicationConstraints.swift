@@ -12,7 +12,7 @@ extension ConstraintTable {
         )
         .presuming("dose", "rate"),
         ConstraintLogic(
-            "mdd-1", .holds("iif(whenHandedOver < whenPrepared, false, true)"),
+            "mdd-1", .holds("iif(whenHandedOver.where(hasValue()) < whenPrepared.where(hasValue()), false, true)"),
             text: Localized(
                 nb: "Legemidlet er utlevert før det ble gjort klart.",
                 en: "The medication was handed over before it was prepared."),

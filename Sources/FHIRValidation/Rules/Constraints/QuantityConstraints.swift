@@ -2,7 +2,7 @@ extension ConstraintTable {
     /// Constraints on periods, quantities, ranges and ratios (datatypes.html#quantity, #period, #range, #ratio).
     static let quantities: [ConstraintLogic] = [
         ConstraintLogic(
-            "per-1", .holds("iif(start > end, false, true)"),
+            "per-1", .holds("iif(start.where(hasValue()) > end.where(hasValue()), false, true)"),
             text: Localized(
                 nb: "Perioden slutter før den begynner: start er senere enn end.",
                 en: "The period ends before it begins: start is later than end."),
@@ -39,7 +39,7 @@ extension ConstraintTable {
         .hot()
         .presuming("comparator"),
         ConstraintLogic(
-            "rng-2", .holds("iif(low > high, false, true)"),
+            "rng-2", .holds("iif(low.where(value.hasValue()) > high.where(value.hasValue()), false, true)"),
             text: Localized(
                 nb: "Nedre grense (low) er høyere enn øvre grense (high).",
                 en: "The lower bound (low) is above the upper bound (high)."),

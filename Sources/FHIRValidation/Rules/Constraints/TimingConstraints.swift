@@ -18,7 +18,7 @@ extension ConstraintTable {
                 nb: "Oppgi periodUnit: s, min, h, d, wk, mo eller a.",
                 en: "Give periodUnit: s, min, h, d, wk, mo or a.")),
         ConstraintLogic(
-            "tim-4", .holds("duration.where($this < 0).empty()"),
+            "tim-4", .holds("duration.where(hasValue()).all($this >= 0)"),
             text: Localized(
                 nb: "Varigheten (duration) er negativ.",
                 en: "The duration is negative."),
@@ -26,7 +26,7 @@ extension ConstraintTable {
                 nb: "Oppgi en varighet på 0 eller mer.",
                 en: "Give a duration of 0 or more.")),
         ConstraintLogic(
-            "tim-5", .holds("period.where($this < 0).empty()"),
+            "tim-5", .holds("period.where(hasValue()).all($this >= 0)"),
             text: Localized(
                 nb: "Perioden (period) er negativ.",
                 en: "The period is negative."),
