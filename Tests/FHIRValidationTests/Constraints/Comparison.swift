@@ -29,7 +29,7 @@ struct Comparison {
     private let places: Program
     private let official: Program
     private let ours: Program
-    private let exceptions: [Program]
+    private let exceptions: [(nodes: Program, answer: Bool?)]
     private var evaluator: Evaluator
     private(set) var differences: Set<Difference> = []
     /// What ours said so far.
@@ -45,10 +45,10 @@ struct Comparison {
         path = constraint.path
         expressions = [constraint.expression, logic.condition]
         places = try compile(Comparison.selection(path, types))
-        official = try compile(constraint.expression)
+        official = try compile(constraint.readable)
         ours = try compile(logic.condition)
         exceptions = try ConstraintException.all.filter { $0.keys.contains(constraint.key) }.map {
-            try compile($0.nodes)
+            (nodes: try compile($0.nodes), answer: $0.answer)
         }
         evaluator = Evaluator(model: types.model)
     }
@@ -81,14 +81,14 @@ struct Comparison {
         types.model.find(tree.text(tree.child(resource, .resourceType))) ?? .none
     }
 
-    private mutating func compare(_ item: Item, in context: Context) {
+    mutating func compare(_ item: Item, in context: Context) {
         let answers = (official: answer(official, item, context), ours: answer(ours, item, context))
         guard let fulfilled = answers.ours.isFulfilled else {
             differences.insert(difference(answers.official, answers.ours, item, context))
             return
         }
         seen.insert(fulfilled)
-        if answers.official == answers.ours || exceptions.contains(where: { answer($0, item, context) == .yes }) {
+        if answers.official == answers.ours || isExcepted(fulfilled, item, context) {
             return
         }
         if answers.official.isFulfilled == nil {
@@ -96,6 +96,10 @@ struct Comparison {
         } else {
             differences.insert(difference(answers.official, answers.ours, item, context))
         }
+    }
+
+    private mutating func isExcepted(_ fulfilled: Bool, _ item: Item, _ context: Context) -> Bool {
+        exceptions.contains { ($0.answer ?? fulfilled) == fulfilled && answer($0.nodes, item, context) == .yes }
     }
 
     private func difference(_ official: Answer, _ ours: Answer, _ item: Item, _ context: Context) -> Difference {

@@ -1,3 +1,5 @@
+@testable import FHIRValidation
+
 /// What ours says where the official expression gives nothing or cannot be evaluated: neither true nor false.
 struct ConstraintDecision {
     let keys: Set<String>
@@ -9,7 +11,7 @@ struct ConstraintDecision {
         ConstraintDecision(
             keys: [
                 "bdl-1", "bdl-9", "bdl-10", "cmd-2", "cmd-3", "cpb-14", "cpb-15", "cpb-16", "inv-2", "lst-2", "lst-3",
-                "mrp-1", "que-1", "que-3", "que-6", "que-8", "que-9", "sdf-15", "sdf-15a", "sdf-19", "sdf-22",
+                "mrp-1", "nsd-1", "que-1", "que-3", "que-6", "que-8", "que-9", "sdf-15", "sdf-15a", "sdf-19", "sdf-22",
                 "tcp-3", "tcp-4", "tcp-5", "trd-3",
             ],
             answers: [true],
@@ -35,6 +37,30 @@ struct ConstraintDecision {
             keys: ["bdl-11", "bdl-12", "que-7", "sdf-5"], answers: [true, false],
             reason:
                 "Fulfilled without a type or operator; broken where what is there asks for a member that is missing."),
+        ConstraintDecision(
+            keys: ["per-1", "mdd-1", "inv-1", "rng-2"], answers: [true],
+            reason: """
+                Two moments of different precision, or quantities whose units cannot be compared, may be in order: \
+                such a period or range is not wrong.
+                """),
+        ConstraintDecision(
+            keys: ["ref-1"], answers: [true, false],
+            reason: """
+                Fulfilled without a reference. '#' is the containing resource (references.html#contained): right \
+                inside a contained resource, wrong elsewhere.
+                """),
+        ConstraintDecision(
+            keys: ["tim-9"], answers: [true, false],
+            reason: "`in` wants one item at its left; `when` repeats, and each of them counts."),
+        ConstraintDecision(
+            keys: ["bdl-2"], answers: [true],
+            reason: "Without a type nothing can be said of the entries; the missing type is reported itself."),
+        ConstraintDecision(
+            keys: Set(ConstraintTable.resourceNames.map(\.key)), answers: [true],
+            reason: "A missing name is not a bad one (so also R5)."),
+        ConstraintDecision(
+            keys: ["eld-19", "eld-20"], answers: [true],
+            reason: "A missing path is reported itself."),
         ConstraintDecision(
             keys: ["eld-3", "md-1"], answers: [true, false],
             reason: "Fulfilled without a value; broken by one that is no number."),

@@ -7,6 +7,9 @@ struct OfficialConstraint: Hashable {
     /// The element definition's path: `Patient.contact`.
     let path: String
     let expression: String
+
+    /// The expression as it is meant: `as` stands on collections, where FHIRPath N1 wants `ofType`.
+    var readable: String { expression.replacing("as(", with: "ofType(") }
 }
 
 enum OfficialConstraints {

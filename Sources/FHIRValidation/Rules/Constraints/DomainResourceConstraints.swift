@@ -21,8 +21,8 @@ extension ConstraintTable {
                 by: """
                     contained.where(id.exists() and (('#' + id) in \
                     %resource.descendants().reference.combine(%resource.descendants().ofType(uri))).not() and \
-                    descendants().reference.where($this = '#').empty() and descendants().ofType(uri).where($this = \
-                    '#').empty())
+                    descendants().reference.where($this = '#').empty() and \
+                    descendants().ofType(canonical).where($this = '#').empty())
                     """),
             text: Localized(
                 nb: """
