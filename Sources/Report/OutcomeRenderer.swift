@@ -7,6 +7,7 @@ struct OutcomeRenderer {
     /// The first report waits until a second one decides the shape.
     private var first: FileReport?
     private var count = 0
+    private var entries = 0
 
     init(writer: OutcomeWriter) { self.writer = writer }
 
@@ -46,16 +47,17 @@ struct OutcomeRenderer {
 
     private mutating func writeEntry(_ report: FileReport) {
         json.beginObject()
-        json.member("fullUrl", Self.fullURL(report))
+        entries += 1
+        json.member("fullUrl", Self.fullURL(report, number: entries))
         json.beginObject("resource")
         writer.write(report, namesFile: true, to: &json)
         json.endObject()
         json.endObject()
     }
 
-    /// A UUID of version 8 made from the input's name, the same on every run (RFC 9562, section 5.8).
-    private static func fullURL(_ report: FileReport) -> String {
-        var title = report.title
+    /// A UUID of version 8 made from the entry's number and the input's name, the same on every run (RFC 9562, section 5.8).
+    private static func fullURL(_ report: FileReport, number: Int) -> String {
+        var title = "\(number) \(report.title)"
         let (high, low) = title.withUTF8 { bytes in
             (Hash.of(UnsafeRawBufferPointer(bytes), seed: 1), Hash.of(UnsafeRawBufferPointer(bytes), seed: 2))
         }

@@ -90,7 +90,7 @@ import Testing
 }
 
 @Test func `several inputs give a collection in their order with distinct addresses`() throws {
-    let reports = ["a", "b", "c"].map { FileReport(name: $0, issues: [issue()]) }
+    let reports = ["a", "b", "a"].map { FileReport(name: $0, issues: [issue()]) }
     let text = try rendered(.operationoutcome(.en), reports)
     let bundle = try json(text)
     #expect(bundle["type"] as? String == "collection")

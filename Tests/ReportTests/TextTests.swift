@@ -45,6 +45,7 @@ private let typeIssue = issue(
     #expect(
         try rendered(textOptions(), [report([])]) == "1 file: no findings (lmdi 0.1.0, hl7.fhir.no.lmdi 1.1.7)\n")
     #expect(try rendered(textOptions(quiet: true), [report([])]) == "")
+    #expect(try rendered(textOptions(), []) == "")
 }
 
 @Test func `the worst findings are shown first and the rest is counted`() throws {

@@ -20,7 +20,7 @@ struct TextRenderer {
     }
 
     func finish() -> String {
-        options.isQuiet ? "" : SummaryText(tally, origin, options.language).line + "\n"
+        options.isQuiet || tally.inputs == 0 ? "" : SummaryText(tally, origin, options.language).line + "\n"
     }
 
     /// The findings to show: the worst ones, in the order in which they stand.
