@@ -28,7 +28,7 @@ let package = Package(
         .testTarget(name: "LMDITests", dependencies: ["LMDI", "FHIRValidation", "FHIRPath", "FHIRTree"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "FHIRValidation", "FHIRTree"]),
         .testTarget(name: "CommandTableTests", dependencies: ["CommandTable"]),
-        .testTarget(name: "EndToEndTests"),
+        .testTarget(name: "EndToEndTests", dependencies: ["lmdi"]),
     ],
     swiftLanguageModes: [.v6]
 )

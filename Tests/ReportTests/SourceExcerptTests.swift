@@ -60,7 +60,15 @@ func `a long line is windowed around the marker`(before: Int) throws {
 
 @Test func `a place outside the source has no excerpt`() {
     #expect(SourceExcerpt(Input("abc".utf8), 5..<9, width: 40) == nil)
-    #expect(SourceExcerpt(Input("abc".utf8), 0..<0, width: 40) == nil)
+    #expect(SourceExcerpt(Input("".utf8), 0..<0, width: 40) == nil)
+}
+
+@Test(arguments: [(0, 0), (2, 2), (3, 3)])
+func `a place without bytes, the end too, is marked with one character`(place: Int, indent: Int) throws {
+    let found = try #require(SourceExcerpt(Input("abc".utf8), place..<place, width: 40))
+    #expect(found.line == "abc")
+    #expect(found.indent == indent)
+    #expect(found.length == 1)
 }
 
 @Test func `a document in one line of twenty megabytes is not read for a finding`() throws {

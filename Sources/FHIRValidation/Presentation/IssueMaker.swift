@@ -45,13 +45,20 @@ package struct IssueMaker {
             tree: tree, schema: schema, place: finding.place, elementName: missing ?? found.name,
             parentName: missing == nil ? found.parent : found.name)
         let message = finding.problem.message(context)
+        let path = finding.problem.isAboutList ? Self.withoutLastIndex(found.path) : found.path
         let location = tree.location(node)
         let origin = finding.origin < 0 ? "" : schema.text(schema.origins[finding.origin].profile)
         return Issue(
             rule: message.rule, severity: finding.severity, type: message.type, text: message.text,
-            advice: message.advice, expression: missing.map { found.path + "." + $0 } ?? found.path,
+            advice: message.advice, expression: missing.map { path + "." + $0 } ?? path,
             line: location.line,
             column: location.column, range: tree.sourceRange(node), profile: origin)
+    }
+
+    /// `Patient.name[0]` as `Patient.name`: XML has no node for the list as a whole.
+    private static func withoutLastIndex(_ path: String) -> String {
+        guard path.hasSuffix("]"), let bracket = path.lastIndex(of: "[") else { return path }
+        return String(path[..<bracket])
     }
 
     private func issue(_ problem: ParseProblem, _ tree: Tree?, _ input: Input) -> Issue {

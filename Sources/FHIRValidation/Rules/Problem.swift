@@ -41,6 +41,19 @@ package enum Problem: Hashable, Sendable {
     }
 }
 
+extension Problem {
+    /// Whether the fault is the list's, not that of one item.
+    var isAboutList: Bool {
+        switch self {
+        case .cardinality(.forbidden), .cardinality(.tooFew): true
+        case .cardinality(.missing), .cardinality(.tooMany), .content, .unknownElement, .order, .choice,
+            .format, .length, .range, .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension,
+            .profile:
+            false
+        }
+    }
+}
+
 /// Where a finding stands: a node, or a child that is missing there.
 package struct Place: Hashable, Sendable {
     package let node: Node

@@ -45,7 +45,7 @@ struct IssueText {
     private static func excerpt(_ issue: Issue, _ report: FileReport, _ options: TextOptions, _ style: Style)
         -> [String]
     {
-        guard issue.severity > .information, let source = report.source else { return [] }
+        guard issue.severity > .information, issue.line > 0, let source = report.source else { return [] }
         let number = String(report.line ?? issue.line)
         let gutter = "\(number) | "
         let width = options.width - indent.count - gutter.count

@@ -7,10 +7,10 @@ struct SourceExcerpt: Equatable {
     let indent: Int
     let length: Int
 
-    /// Nil when the place is not in the source. Only the bytes near the place are looked at, however long the line is.
+    /// Nil when the place is not in the source; a place without bytes is marked with one character. Only the bytes near the place are looked at, however long the line is.
     init?(_ source: Input, _ range: Range<Int>, width: Int) {
         let bytes = source.bytes
-        guard !range.isEmpty, range.lowerBound >= 0, range.lowerBound < bytes.count, width > 8 else { return nil }
+        guard range.lowerBound >= 0, range.lowerBound <= bytes.count, bytes.count > 0, width > 8 else { return nil }
         let reach = 4 * width + Self.margin
         let start = Self.lineStart(bytes, range.lowerBound, reach), end = Self.lineEnd(bytes, range.lowerBound, reach)
         var text = Array(bytes[start.place..<end.place])

@@ -60,3 +60,10 @@ package struct TextOptions: Sendable {
         self.isQuiet = isQuiet
     }
 }
+
+extension FileReport {
+    /// The findings alone as text.
+    package func text(_ options: TextOptions) -> String {
+        issues.map { IssueText($0, in: self, options).lines.joined(separator: "\n") + "\n\n" }.joined()
+    }
+}

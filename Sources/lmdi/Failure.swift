@@ -1,0 +1,67 @@
+internal import CommandTable
+internal import FHIRPath
+internal import FHIRTree
+internal import FHIRValidation
+internal import Glibc
+internal import Report
+
+/// Why the program could not do its work, besides wrong usage: which file, what is wrong, what to do.
+enum Failure: Error {
+    case unreadable(file: String, ReadError)
+    case noBundles(folder: String)
+    case output(file: String?, OutputError)
+    case definitions(DefinitionError)
+    case notBundled(package: String)
+    case expression(FHIRPathError)
+    case noDocument(file: String)
+
+    /// A reader that has gone needs no word.
+    var isQuiet: Bool {
+        if case .output(_, .closedPipe) = self { true } else { false }
+    }
+
+    func text(_ language: CommandTable.Language) -> String { phrase[language] }
+
+    private var phrase: Phrase {
+        switch self {
+        case .unreadable(let file, let error):
+            let reason = Self.reason(error)
+            return Phrase(nb: "\(file): kan ikke leses: \(reason.nb)", en: "\(file): cannot be read: \(reason.en)")
+        case .noBundles(let folder):
+            return Phrase(
+                nb: "\(folder): mappen har ingen *.json, *.xml eller *.ndjson (heller ikke .gz)",
+                en: "\(folder): the folder has no *.json, *.xml or *.ndjson (nor their .gz)")
+        case .output(let file, .failed(let number)):
+            let name = file.map { Phrase(nb: $0, en: $0) } ?? Phrase(nb: "standard ut", en: "standard output")
+            let reason = String(cString: strerror(number))
+            return Phrase(nb: "\(name.nb): kan ikke skrives: \(reason)", en: "\(name.en): cannot be written: \(reason)")
+        case .definitions(let error):
+            return Phrase(error.message)
+        case .notBundled(let package):
+            return Phrase(
+                nb: "\(package): ingen slik pakke og versjon følger med; se «lmdi profiles list»",
+                en: "\(package): no such package and version is bundled; see 'lmdi profiles list'")
+        case .expression(let error):
+            return Phrase(nb: "uttrykket: \(error)", en: "the expression: \(error)")
+        case .noDocument(let file):
+            return Phrase(
+                nb: "\(file): er verken JSON eller XML; se «lmdi parse»",
+                en: "\(file): is neither JSON nor XML; see 'lmdi parse'")
+        case .output(_, .closedPipe):
+            return Phrase(nb: "leseren er borte", en: "the reader has gone")
+        }
+    }
+
+    private static func reason(_ error: ReadError) -> Phrase {
+        switch error {
+        case .notFound: Phrase(nb: "finnes ikke", en: "no such file")
+        case .isDirectory: Phrase(nb: "er en mappe", en: "is a folder")
+        case .noPermission: Phrase(nb: "ingen tilgang", en: "permission denied")
+        case .failed(let number): Phrase(nb: String(cString: strerror(number)), en: String(cString: strerror(number)))
+        }
+    }
+}
+
+extension Phrase {
+    init(_ text: Localized) { self.init(nb: text.nb, en: text.en) }
+}

@@ -1,0 +1,38 @@
+internal import FHIRTree
+internal import FHIRValidation
+
+/// The files that paths stand for: a file is itself, a folder everything below it that may hold bundles.
+struct InputFiles {
+    private(set) var files: [String] = []
+    private(set) var failures: [Failure] = []
+
+    private static let endings = [".json", ".xml", ".ndjson", ".json.gz", ".xml.gz", ".ndjson.gz"]
+    /// Links between folders may lead in a circle.
+    private static let deepest = 40
+
+    init(_ paths: [String]) {
+        for path in paths {
+            guard FileSystem.isFolder(path) else {
+                files.append(path)
+                continue
+            }
+            let count = files.count + failures.count
+            search(path, depth: 0)
+            if files.count + failures.count == count { failures.append(.noBundles(folder: path)) }
+        }
+    }
+
+    /// Adds what a folder holds, in the order of names. Hidden entries are left out.
+    private mutating func search(_ folder: String, depth: Int) {
+        let names: [String]
+        do { names = try FileSystem.names(in: folder) } catch { return failures.append(.definitions(error)) }
+        for name in names where !name.hasPrefix(".") {
+            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            if FileSystem.isFolder(path) {
+                if depth < Self.deepest { search(path, depth: depth + 1) }
+            } else if Self.endings.contains(where: name.lowercased().hasSuffix) {
+                files.append(path)
+            }
+        }
+    }
+}
