@@ -32,29 +32,11 @@ struct R4Types {
             let dot = element.path.lastIndex(of: ".")!
             members[String(element.path[..<dot]), default: []].append(Member(element))
         }
-        var builder = TypeModelBuilder()
-        for definition in definitions { R4Types.add(definition, members, to: &builder) }
         self.members = members
         self.symbols = symbols
         primitives = Set(definitions.filter { $0.kind == .primitiveType }.map(\.type))
         resources = Set(definitions.filter { $0.kind == .resource && !$0.isAbstract }.map(\.type))
-        model = builder.build(symbols: symbols)
-    }
-
-    private static func add(
-        _ definition: StructureDefinition, _ members: [String: [Member]], to builder: inout TypeModelBuilder
-    ) {
-        let isPrimitive = definition.kind == .primitiveType
-        let kind: TypeKind = isPrimitive ? .primitive : definition.kind == .resource ? .resource : .complex
-        let base = definition.baseDefinition.split(separator: "/").last.map(String.init) ?? ""
-        let paths = Set(definition.snapshot.map(\.path)).filter { members[$0] != nil }
-        for path in paths.sorted() {
-            let children = (members[path] ?? []).filter { !isPrimitive || $0.name != "value" }.flatMap(\.children)
-            let isRoot = path == definition.type
-            builder.add(
-                name: path, base: isRoot ? base : "BackboneElement", kind: isRoot ? kind : .backbone,
-                isAbstract: isRoot && definition.isAbstract, children: children)
-        }
+        model = TypeModelFactory.model(of: definitions, symbols: symbols)
     }
 }
 
@@ -81,12 +63,5 @@ extension R4Types.Member {
     /// The name that a choice has with a type: `valueString`.
     func spelling(_ type: String) -> String {
         isChoice ? name + type.prefix(1).uppercased() + type.dropFirst() : name
-    }
-
-    var children: [TypeModelBuilder.Child] {
-        types.map { type in
-            TypeModelBuilder.Child(
-                name: spelling(type), choice: isChoice ? name : "", type: type, isList: isList)
-        }
     }
 }

@@ -7,7 +7,7 @@ import Testing
 
 /// The lint on the public LMDI suite.
 @Suite(.enabled(if: Suite.isPresent)) struct LintSuiteTests {
-    @Test(arguments: Suite.cases { $0.category == "lmr-lint" && $0.expect == "warn-only" })
+    @Test(arguments: Suite.cases { $0.id.hasPrefix("lint-") && $0.expect == "warn-only" })
     func `a case of the lint is pointed out near its place`(_ given: Suite.Case) throws {
         let places = try given.findings().map(\.path)
         #expect(places.contains { Suite.isNear(given.expectPath, $0) }, "found: \(places)")
@@ -43,12 +43,12 @@ enum Suite {
 
     static var isPresent: Bool { FileManager.default.fileExists(atPath: folder + "/cases/manifest.json") }
 
-    /// The JSON cases that a condition chooses.
+    /// The cases that a condition chooses.
     static func cases(where isChosen: (Case) -> Bool) -> [Case] {
         guard let data = FileManager.default.contents(atPath: folder + "/cases/manifest.json"),
             let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
         else { return [] }
-        return manifest.cases.filter { isChosen($0) && $0.file.hasSuffix(".json") }
+        return manifest.cases.filter(isChosen)
     }
 
     /// Equal but for places in lists other than the entry's, and at most one step longer or shorter.
@@ -90,6 +90,9 @@ extension Suite {
                 let (index, child) = tree.children(at).enumerated().first(where: { contains($0.element, target, tree) })
             else { return path }
             path += tree.kind(at) == .array ? "[\(index)]" : "." + tree.nameText(tree.name(child))
+            if tree.format == .xml {
+                path += "[\(tree.items(at, tree.name(child)).firstIndex(of: child) ?? 0)]"
+            }
             at = child
         }
         return path
