@@ -127,10 +127,8 @@ extension Compiler {
         if let left { try emit(left) } else { add(Op(.this), position) }
         switch function {
         case .is, .as, .ofType: try addTypeCall(function, call.arguments[0].expression, position)
-        case .exists where !call.arguments.isEmpty:
-            // `exists(criteria)` is `where(criteria).exists()` that may stop at the first.
-            try addLambda(function, call.arguments, position)
-        case _ where function.isLambda: try addLambda(function, call.arguments, position)
+        case .exists where call.arguments.isEmpty: add(Op(.call, small: function.number), position)
+        case _ where function.takesBodies: try addLambda(function, call.arguments, position)
         default:
             for argument in call.arguments { try emit(argument.expression) }
             add(Op(.call, small: function.number, count: UInt8(call.arguments.count)), position)

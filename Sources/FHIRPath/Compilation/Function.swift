@@ -30,17 +30,14 @@ enum Function: String, CaseIterable {
     case highBoundary, precision, comparable
 
     init?(number: UInt16) {
-        guard Int(number) < Function.allCases.count else { return nil }
-        self = Function.allCases[Int(number)]
+        guard Int(number) < Function.numbered.count else { return nil }
+        self = Function.numbered[Int(number)]
     }
 
-    var number: UInt16 { Function.numbers[self] ?? 0 }
+    var number: UInt16 { UInt16(Function.numbered.firstIndex(of: self) ?? 0) }
 
-    private static let numbers: [Function: UInt16] = {
-        var numbers: [Function: UInt16] = [:]
-        for (n, function) in allCases.enumerated() { numbers[function] = UInt16(n) }
-        return numbers
-    }()
+    /// `allCases` would be made anew each time.
+    private static let numbered = allCases
 }
 
 extension Function {
@@ -67,11 +64,20 @@ extension Function {
         }
     }
 
-    /// Whether its arguments are run for each item (or only when needed) instead of beforehand.
-    var isLambda: Bool {
+    /// Whether arguments are run for each item (or only when needed) instead of beforehand.
+    var takesBodies: Bool {
         switch self {
-        case .all, .where, .select, .repeat, .iif, .trace, .aggregate, .sort: true
+        case .exists, .all, .where, .select, .repeat, .iif, .trace, .aggregate, .sort: true
         default: false
+        }
+    }
+
+    /// Whether it is a call of values: all but the functions of bodies and of types.
+    var takesValues: Bool {
+        switch self {
+        case .exists: true
+        case .is, .as, .ofType: false
+        default: !takesBodies
         }
     }
 }

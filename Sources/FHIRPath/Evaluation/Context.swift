@@ -8,15 +8,15 @@ public struct Context {
     let environment: any Environment
     /// Further variables by their name without `%`.
     let variables: [String: [Item]]
-    /// What `now()`, `today()` and `timeOfDay()` give.
-    let now: Moment
+    /// What `now()`, `today()` and `timeOfDay()` give; nil for the moment at which they are first asked.
+    let now: Moment?
 
     /// - Parameters:
     ///   - resource: `%resource`, the resource that the focus belongs to.
     ///   - rootResource: `%rootResource`, the resource that contains that one, or the same.
     public init(
         tree: Tree, resource: Located?, rootResource: Located?, environment: any Environment = EmptyEnvironment(),
-        variables: [String: [Item]] = [:], now: Moment = .now
+        variables: [String: [Item]] = [:], now: Moment? = nil
     ) {
         self.tree = tree
         self.resource = resource

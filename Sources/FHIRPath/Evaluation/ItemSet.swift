@@ -50,19 +50,14 @@ extension Machine {
         }
     }
 
-    /// A complex element: its first texts tell it apart well enough; the order of its members must not count.
+    /// A complex element: of what it holds to some depth, the order of its members not counting.
     private func hash(_ located: Located, into hasher: inout StableHasher, depth: Int) {
-        guard depth < 3 else { return hasher.add(6) }
-        let object = located.object(in: tree)
-        guard object.exists else { return hasher.add(7) }
+        guard depth < 4 else { return hasher.add(6) }
         var sum: UInt64 = 0
-        for member in tree.children(object) {
-            let record = tree[member]
-            guard model.system(model.lookup(record.name, in: located.type)?.type ?? .none) == .string else { continue }
-            guard record.kind == .string, record.flags.isDisjoint(with: [.duplicate, .companion]) else { continue }
+        navigator.forEachChild(of: located) { name, child in
             var inner = StableHasher()
-            inner.add(UInt64(record.name.raw))
-            inner.add(tree.text(member))
+            inner.add(UInt64(name.raw))
+            hash(.element(child), into: &inner, depth: depth + 1)
             sum &+= inner.value
         }
         hasher.add(sum)

@@ -9,6 +9,8 @@ struct Machine {
     var stack = CollectionStack()
     var regexes = RegexCache()
     var scope: Scope
+    /// The clock, once it was read.
+    var now: Moment?
     /// The op that is being run.
     private var at = 0
     private var steps = 0
@@ -27,6 +29,7 @@ struct Machine {
         self.program = program
         self.context = context
         self.input = input
+        now = context.now
         navigator = Navigator(tree: context.tree, model: model)
         scope = Scope(this: input)
     }
@@ -77,30 +80,32 @@ struct Machine {
         case .ofType: filterType(program.types[Int(op.operand)])
         case .call: try call(Function(number: op.small) ?? .empty, argumentCount: Int(op.count))
         case .lambda:
-            let bodies = bodies(after: place, count: Int(op.count))
+            let bodies = Bodies(place: place, count: Int(op.count))
             try apply(Function(number: op.small) ?? .where, bodies)
             at = place
-            return bodies.last?.range.upperBound ?? place + 1
+            return bodies.count == 0 ? place + 1 : body(bodies.count - 1, of: bodies).range.upperBound
         case .body: return place + 1
         }
         return place + 1
     }
 
-    private func bodies(after place: Int, count: Int) -> [Body] {
-        var bodies: [Body] = []
-        var start = place + 1
-        for _ in 0..<count {
-            let op = program.ops[start]
-            bodies.append(Body(range: start + 1..<Int(op.operand), isDescending: op.small == 1))
-            start = Int(op.operand)
-        }
-        return bodies
+    func body(_ index: Int, of bodies: Bodies) -> Body {
+        var start = bodies.place + 1
+        for _ in 0..<index { start = Int(program.ops[start].operand) }
+        let op = program.ops[start]
+        return Body(range: start + 1..<Int(op.operand), isDescending: op.small == 1)
     }
 
     private mutating func pushVariable(_ name: String) throws(FHIRPathError) {
         guard let value = context.variables[name] else { throw fail(.unknownVariable(name)) }
         stack.push(value)
     }
+}
+
+/// The arguments that stand behind a `lambda` op.
+struct Bodies {
+    let place: Int
+    let count: Int
 }
 
 /// An argument that is run for each item.

@@ -77,8 +77,8 @@ extension Machine {
         case .lowBoundary, .highBoundary: try pushBoundary(function, hasPrecision: count > 0)
         case .precision: try pushPrecision()
         case .comparable: try testComparable()
-        case .all, .where, .select, .repeat, .iif, .trace, .aggregate, .sort: try apply(function, [])
-        case .is, .as, .ofType: stack.begin()
+        case .all, .where, .select, .repeat, .iif, .trace, .aggregate, .sort, .is, .as, .ofType:
+            preconditionFailure("the compiler makes other ops of these")
         }
     }
 }

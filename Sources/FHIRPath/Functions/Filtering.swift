@@ -1,13 +1,13 @@
 // FHIRPath N1, 5.2 "Filtering and projection", and the lambda functions in general.
 extension Machine {
     /// Runs a function whose arguments are evaluated for each item.
-    mutating func apply(_ function: Function, _ bodies: [Body]) throws(FHIRPathError) {
+    mutating func apply(_ function: Function, _ bodies: Bodies) throws(FHIRPathError) {
         switch function {
-        case .where: try filter(bodies[0])
-        case .select: try project(bodies[0])
-        case .repeat: try repeatSteps(bodies[0])
-        case .exists: try searchItems(bodies[0], stopAt: true)
-        case .all: try searchItems(bodies[0], stopAt: false)
+        case .where: try filter(body(0, of: bodies))
+        case .select: try project(body(0, of: bodies))
+        case .repeat: try repeatSteps(body(0, of: bodies))
+        case .exists: try searchItems(body(0, of: bodies), stopAt: true)
+        case .all: try searchItems(body(0, of: bodies), stopAt: false)
         case .iif: try choose(bodies)
         case .aggregate: try aggregate(bodies)
         case .trace: stack.keep(0..<stack.top.count)
@@ -64,14 +64,14 @@ extension Machine {
     }
 
     /// `iif(criterion, then, otherwise)` on at most one item, which the arguments see as `$this`.
-    private mutating func choose(_ bodies: [Body]) throws(FHIRPathError) {
+    private mutating func choose(_ bodies: Bodies) throws(FHIRPathError) {
         let saved = scope
         scope.this = try popSingle("iif")
-        try run(bodies[0].range)
+        try run(body(0, of: bodies).range)
         if try popBoolean("iif") == true {
-            try run(bodies[1].range)
+            try run(body(1, of: bodies).range)
         } else if bodies.count > 2 {
-            try run(bodies[2].range)
+            try run(body(2, of: bodies).range)
         } else {
             stack.begin()
         }
@@ -79,16 +79,16 @@ extension Machine {
     }
 
     /// `aggregate(step, start)`: `$total` goes from item to item (chapter 7).
-    private mutating func aggregate(_ bodies: [Body]) throws(FHIRPathError) {
+    private mutating func aggregate(_ bodies: Bodies) throws(FHIRPathError) {
         let saved = scope, source = stack.pop()
         var total: [Item] = []
         if bodies.count > 1 {
-            try run(bodies[1].range)
+            try run(body(1, of: bodies).range)
             total = stack.pop()
         }
         for (position, item) in source.enumerated() {
             scope = Scope(this: item, index: position, total: total)
-            try run(bodies[0].range)
+            try run(body(0, of: bodies).range)
             total = stack.pop()
         }
         scope = saved

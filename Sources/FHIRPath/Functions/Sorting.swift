@@ -2,7 +2,8 @@
 extension Machine {
     /// Sorts by keys, or by the items themselves when there are none. An empty key stands after all others, and
     /// before them when the order is descending.
-    mutating func sort(_ bodies: [Body]) throws(FHIRPathError) {
+    mutating func sort(_ arguments: Bodies) throws(FHIRPathError) {
+        let bodies = (0..<arguments.count).map { body($0, of: arguments) }
         let source = stack.pop(), saved = scope
         var rows: [(item: Item, keys: [Item?])] = []
         for item in source {

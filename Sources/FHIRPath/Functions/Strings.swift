@@ -1,3 +1,5 @@
+import Glibc
+
 // FHIRPath N1, 5.6 "String Manipulation". Places and lengths count Unicode characters (scalars).
 extension Machine {
     /// `startsWith`, `endsWith`, `contains`: compared as bytes, straight in the document.
@@ -8,7 +10,7 @@ extension Machine {
             switch function {
             case .startsWith: text.starts(with: part.utf8)
             case .endsWith: text.reversed().starts(with: part.utf8.reversed())
-            default: text.contains(part.utf8)
+            default: text.contains(part)
             }
         }
         push(boolean: result)
@@ -116,6 +118,25 @@ extension Machine {
     private mutating func regex(_ pattern: Regex.Pattern) throws(FHIRPathError) -> Regex {
         guard let regex = regexes.regex(pattern) else { throw fail(.badRegex(pattern.text)) }
         return regex
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    fileprivate func contains(_ part: String) -> Bool {
+        var part = part
+        return part.withUTF8 { firstPlace(of: UnsafeRawBufferPointer($0)) != nil }
+    }
+
+    private func firstPlace(of part: UnsafeRawBufferPointer) -> Int? {
+        guard let text = baseAddress, let wanted = part.baseAddress, let first = part.first else { return 0 }
+        var at = 0
+        while at + part.count <= count {
+            guard let found = memchr(text + at, Int32(first), count - part.count - at + 1) else { return nil }
+            at = UnsafeRawPointer(found) - text
+            if memcmp(text + at, wanted, part.count) == 0 { return at }
+            at += 1
+        }
+        return nil
     }
 }
 

@@ -3,7 +3,8 @@ extension Machine {
     /// `now()`, `today()`, `timeOfDay()`: the same moment all through an evaluation.
     mutating func pushClock(_ kind: Moment.Kind) {
         stack.drop()
-        let now = context.now
+        let now = self.now ?? .now
+        self.now = now
         switch kind {
         case .dateTime: stack.push(.moment(now))
         case .date:

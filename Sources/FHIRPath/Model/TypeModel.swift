@@ -24,12 +24,32 @@ public enum TypeKind: UInt8, BitwiseCopyable, Sendable {
 ///
 /// FHIRPath needs it to tell `value` from `valueString`, to know an item's type, and to answer `is`, `as` and `ofType`.
 public struct TypeModel: @unchecked Sendable {
-    let block: Block
+    /// The memory with the tables, to be written to an image.
+    public let block: Block
+    public let layout: Layout
     let types: Table<TypeRecord>
     let children: Table<ChildRecord>
     let names: Table<UInt8>
     /// Types by the hash of their name: open addressing, a power of two in size, 0 is free.
     let slots: Table<UInt16>
+
+    /// Where the tables lie in the block.
+    public struct Layout: BitwiseCopyable, Sendable {
+        let types: TableRange
+        let children: TableRange
+        let names: TableRange
+        let slots: TableRange
+    }
+
+    /// The model whose tables lie in a block: one just built, or a part of an image (aligned to 16 bytes).
+    public init(_ layout: Layout, in block: Block) {
+        self.layout = layout
+        self.block = block
+        types = Table(layout.types, in: block)
+        children = Table(layout.children, in: block)
+        names = Table(layout.names, in: block)
+        slots = Table(layout.slots, in: block)
+    }
 
     struct TypeRecord: BitwiseCopyable {
         var nameOffset: UInt32

@@ -58,11 +58,10 @@ public struct TypeModelBuilder {
             children.append(contentsOf: own)
         }
         var builder = BlockBuilder()
-        let ranges = (builder.append(types), builder.append(children), builder.append(names), builder.append(slots()))
-        let block = builder.finish()
-        return TypeModel(
-            block: block, types: Table(ranges.0, in: block), children: Table(ranges.1, in: block),
-            names: Table(ranges.2, in: block), slots: Table(ranges.3, in: block))
+        let layout = TypeModel.Layout(
+            types: builder.append(types), children: builder.append(children), names: builder.append(names),
+            slots: builder.append(slots()))
+        return TypeModel(layout, in: builder.finish())
     }
 
     /// The names that may stand in a type, each choice element added under its own name.

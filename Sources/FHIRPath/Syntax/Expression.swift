@@ -64,10 +64,13 @@ enum BinaryOperator: String, CaseIterable {
     static let typePrecedence = 8
 
     /// The number in compiled programs.
-    var number: UInt16 { UInt16(BinaryOperator.allCases.firstIndex(of: self) ?? 0) }
+    var number: UInt16 { UInt16(BinaryOperator.numbered.firstIndex(of: self) ?? 0) }
 
     init?(number: UInt16) {
-        guard Int(number) < BinaryOperator.allCases.count else { return nil }
-        self = BinaryOperator.allCases[Int(number)]
+        guard Int(number) < BinaryOperator.numbered.count else { return nil }
+        self = BinaryOperator.numbered[Int(number)]
     }
+
+    /// `allCases` would be made anew each time.
+    private static let numbered = allCases
 }

@@ -83,11 +83,11 @@ struct Lexer {
         return String(decoding: bytes[start..<at], as: UTF8.self)
     }
 
-    /// `%name`, `` %`name` ``, and `%'name'` as older guides write it.
+    /// `%name`, `` %`name` ``, and `%'name'` or `%"name"` as older guides write it.
     private mutating func variable() throws(FHIRPathError) -> String {
         let start = at
         at += 1
-        if peek() == UInt8(ascii: "`") || peek() == UInt8(ascii: "'") { return try quoted() }
+        if let quote = peek(), "`'\"".utf8.contains(quote) { return try quoted() }
         let name = word()
         guard !name.isEmpty else { throw FHIRPathError(.unexpectedCharacter("%"), at: start) }
         return name
