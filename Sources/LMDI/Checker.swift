@@ -74,9 +74,9 @@ extension Checker {
         } catch {
             throw .definitions(error)
         }
-        let logic = ConstraintTable.r4.adding(LMDIConstraints.all)
         let compiler = SchemaCompiler(
-            definitions: StoredDefinitions(store: store), logic: logic, types: types, symbols: symbols)
+            definitions: StoredDefinitions(store: store), constraints: .r4.adding(LMDIConstraints.all),
+            natives: .fhir.adding(LMDIConstraints.natives), types: types, symbols: symbols)
         return Engine(compiler: compiler, symbols: symbols)
     }
 

@@ -22,6 +22,7 @@ extension Symbol {
         "fullUrl", "resource", "reference", "type", "identifier", "display", "coding", "system", "code", "text", "div",
         "version", "method", "request", "response", "contentType", "data", "size", "hash", "unit", "start", "end",
         "versionId", "lastUpdated", "security", "status", "link", "fhir_comments", "implicitRules", "language",
+        "numerator", "denominator", "comparator",
     ]
 
     public static let resourceType = Symbol(raw: 1), id = Symbol(raw: 2), `extension` = Symbol(raw: 3)
@@ -37,5 +38,6 @@ extension Symbol {
     public static let start = Symbol(raw: 31), end = Symbol(raw: 32), versionId = Symbol(raw: 33)
     public static let lastUpdated = Symbol(raw: 34), security = Symbol(raw: 35), status = Symbol(raw: 36)
     public static let link = Symbol(raw: 37), fhirComments = Symbol(raw: 38), implicitRules = Symbol(raw: 39)
-    public static let language = Symbol(raw: 40)
+    public static let language = Symbol(raw: 40), numerator = Symbol(raw: 41), denominator = Symbol(raw: 42)
+    public static let comparator = Symbol(raw: 43)
 }

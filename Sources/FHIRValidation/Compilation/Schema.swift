@@ -10,6 +10,7 @@ package struct Schema: @unchecked Sendable {
     package let header: SchemaHeader
     package let symbols: SymbolTable
     package let types: TypeModel
+    let natives: NativeConstraints
 
     package let texts: Table<UInt8>
     package let elements: Table<ElementRecord>
@@ -41,11 +42,13 @@ package struct Schema: @unchecked Sendable {
     package let steps: Table<StepRecord>
     package let tests: Table<TestRecord>
 
-    package init(block: Block, header: SchemaHeader, symbols: SymbolTable, types: TypeModel) {
+    package init(block: Block, header: SchemaHeader, symbols: SymbolTable, types: TypeModel, natives: NativeConstraints)
+    {
         self.block = block
         self.header = header
         self.symbols = symbols
         self.types = types
+        self.natives = natives
         texts = Table(header.texts, in: block)
         elements = Table(header.elements, in: block)
         shapes = Table(header.shapes, in: block)

@@ -62,7 +62,7 @@ struct SchemaBuilder {
     }
 
     /// The finished schema. The builder may go on growing afterwards and be frozen again.
-    func freeze() -> Schema {
+    func freeze(_ natives: NativeConstraints) -> Schema {
         var block = BlockBuilder()
         let header = SchemaHeader(
             texts: block.append(texts), elements: block.append(elements), shapes: block.append(shapes),
@@ -76,7 +76,7 @@ struct SchemaBuilder {
             references: block.append(references), targets: block.append(targets), slicings: block.append(slicings),
             slices: block.append(slices), discriminators: block.append(discriminators), steps: block.append(steps),
             tests: block.append(tests), extensionType: types.find("Extension") ?? .none)
-        return Schema(block: block.finish(), header: header, symbols: symbols, types: types)
+        return Schema(block: block.finish(), header: header, symbols: symbols, types: types, natives: natives)
     }
 
     private func profileIndex() -> [Int32] {

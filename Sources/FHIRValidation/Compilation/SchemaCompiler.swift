@@ -9,6 +9,7 @@ package final class SchemaCompiler {
     var tables: SchemaBuilder
     let definitions: any DefinitionLibrary
     let logic: ConstraintTable
+    let natives: NativeConstraints
 
     private var boxes: [String: StructureDefinitionBox] = [:]
     private var profileNumbers: [String: Int32] = [:]
@@ -25,9 +26,13 @@ package final class SchemaCompiler {
     /// What could not be compiled, and why: the run reports it where it matters.
     package private(set) var problems: [CompileError] = []
 
-    package init(definitions: any DefinitionLibrary, logic: ConstraintTable, types: TypeModel, symbols: SymbolTable) {
+    package init(
+        definitions: any DefinitionLibrary, constraints: ConstraintTable, natives: NativeConstraints, types: TypeModel,
+        symbols: SymbolTable
+    ) {
         self.definitions = definitions
-        self.logic = logic
+        logic = constraints
+        self.natives = natives
         tables = SchemaBuilder(symbols: symbols, types: types)
         registerResourceTypes()
     }
@@ -40,7 +45,7 @@ package final class SchemaCompiler {
         return true
     }
 
-    package func schema() -> Schema { tables.freeze() }
+    package func schema() -> Schema { tables.freeze(natives) }
 
     /// The number of a profile, registered without compiling it; nil when no definition has that canonical.
     func profile(_ canonical: String) -> Int32? {

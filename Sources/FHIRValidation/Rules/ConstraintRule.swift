@@ -11,7 +11,8 @@ package struct ConstraintRecord: BitwiseCopyable, Sendable {
     package var isError = true
     /// The expression selects what breaks the constraint instead of being true for a good element.
     package var selects = false
-    package var native: NativeConstraint = .none
+    /// Into `NativeConstraints`, 0: none.
+    package var native: UInt8 = 0
     package var expression = TextRef()
     /// Into `Schema.systems`: members whose own errors already say the same.
     package var presumed = Run()
@@ -51,7 +52,7 @@ extension SchemaCompiler {
         let useOurs = logic != nil && (isOwn || isCore(given, node))
         if let logic, useOurs { take(logic, &record) } else { record.expression = tables.text(given.expression) }
         record.words = words(given, useOurs ? logic : nil)
-        record.native = useOurs ? NativeConstraint(key: given.key) : .none
+        record.native = useOurs ? natives.number(of: given.key) : 0
         tables.constraints.append(record)
         constraintNumbers[name] = Int32(tables.constraints.count - 1)
         return Int32(tables.constraints.count - 1)
@@ -82,9 +83,12 @@ extension ValidationRun {
     func checkConstraint(_ item: Element, _ index: Int32, _ element: ElementRecord) {
         let constraint = schema.constraints[index]
         let severity: Severity = constraint.isError ? .error : .warning
-        if constraint.native != .none, let broken = native(constraint.native, item) {
-            if broken { report(.invariant(.broken(index)), severity, at: item.node, element.origin) }
-            return
+        if constraint.native > 0, item.value.exists, tree.kind(item.value) == .object {
+            var broken: [Node] = []
+            if schema.natives.check(constraint.native)(tree, item.value, &broken) {
+                for node in broken { report(.invariant(.broken(index)), severity, at: node, element.origin) }
+                return
+            }
         }
         if constraint.selects {
             guard let broken = invariants.selected(index, on: item, element.type, in: self) else {

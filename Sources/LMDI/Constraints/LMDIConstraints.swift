@@ -5,8 +5,12 @@ package enum LMDIConstraints {
     package static let all: [ConstraintLogic] = bundle + resources
 
     /// FHIRPath for the canonicals of the nine profiles that an entry's resource may name.
-    static let entryProfiles: String = [
+    static let entryProfiles: String = entryTypes.map { "'http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-\($0)'" }
+        .joined(separator: " | ")
+
+    /// The nine profiles' names after `lmdi-`.
+    static let entryTypes = [
         "condition", "encounter", "medication", "medicationadministration", "medicationrequest", "organization",
         "patient", "practitioner", "substance",
-    ].map { "'http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-\($0)'" }.joined(separator: " | ")
+    ]
 }
