@@ -1,24 +1,22 @@
 /// The names that only one document uses, numbered from the end of the symbol table upward.
 ///
-/// The table's hash has a random seed: names that all fall into one slot cannot be prepared beforehand.
+/// The table's hash has a seed of this run: names that all fall into one slot cannot be prepared beforehand.
 final class LocalNames: @unchecked Sendable {
+    private static let seed = UInt64.random(in: .min ... .max)
+
     private let first: Int
-    private let seed: UInt64
     private var names = NameTable()
 
-    init(symbols: SymbolTable) {
-        first = symbols.count
-        seed = UInt64.random(in: .min ... .max)
-    }
+    init(symbols: SymbolTable) { first = symbols.count }
 
     /// The symbol of a name and its number in the document; the number goes on where symbols have run out.
     func intern(_ name: UnsafeRawBufferPointer) -> (symbol: Symbol, number: Int) {
-        let number = names.intern(NameKey(name, seed: seed))
+        let number = names.intern(NameKey(name, seed: Self.seed))
         return (symbol(number), number)
     }
 
     func find(_ name: UnsafeRawBufferPointer) -> Symbol? {
-        let number = names.view.find(NameKey(name, seed: seed))
+        let number = names.view.find(NameKey(name, seed: Self.seed))
         return number < 0 ? nil : symbol(number)
     }
 

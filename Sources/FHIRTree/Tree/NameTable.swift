@@ -61,8 +61,7 @@ struct NameView {
 struct NameTable: ~Copyable {
     private(set) var count = 0
     private(set) var view = NameView(
-        entries: .allocate(capacity: 256), text: .allocate(byteCount: 4096, alignment: 8),
-        slots: .allocate(capacity: 512))
+        entries: .allocate(capacity: 8), text: .allocate(byteCount: 64, alignment: 8), slots: .allocate(capacity: 16))
     private var used = 0
 
     init() { view.slots.initialize(repeating: 0) }
