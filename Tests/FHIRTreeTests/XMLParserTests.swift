@@ -83,6 +83,7 @@ struct XMLParserTests {
         (patient("<contained><A/><id value=\"1\"/></contained>"), ["contentBesideResource:contained"]),
         (patient("<contact><A><id value=\"1\"/></A></contact>"), []),
         (patient("<contact><id value=\"1\"/><A/></contact>"), ["contentBesideResource:contact"]),
+        (patient("<Active value=\"true\"/>"), []),
         (patient("<text><div><p>x</p></div></text>"), ["wrongNamespace:div"]),
         ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + patient(""), ["notUTF8:"]),
         ("\u{FEFF}" + patient(""), ["byteOrderMark:"]),

@@ -57,7 +57,7 @@ extension XMLBuilder {
         makeObject(of: parent)
         if isDiv {
             beginXHTML(name, offset)
-        } else if name.isOfResource {
+        } else if name.isOfResource, valueIndex(of: attributes) == nil {
             resource(name, attributes, offset)
         } else {
             element(symbol(name.bytes), attributes, offset)
@@ -73,7 +73,7 @@ extension XMLBuilder {
     }
 
     private mutating func element(_ name: Symbol, _ attributes: XMLAttributes, _ offset: Int) {
-        let exact = attributes.firstIndex { $0.name.uri == nil && $0.name.isText("value") }
+        let exact = valueIndex(of: attributes)
         // `Value` is refused below, but read: else its element would seem to be empty as well.
         let value = exact ?? attributes.firstIndex { $0.name.uri == nil && $0.name.string.lowercased() == "value" }
         let node: Int
@@ -85,6 +85,10 @@ extension XMLBuilder {
         open.append(XMLOpenTag(node: node, object: value == nil ? node : -1, name: name))
         if let value, attributes[value].value.isEmpty { add(.emptyValue, offset, node) }
         for index in attributes.indices where index != exact { member(attributes[index], of: node, offset) }
+    }
+
+    private func valueIndex(of attributes: XMLAttributes) -> Int? {
+        attributes.firstIndex { $0.name.uri == nil && $0.name.isText("value") }
     }
 
     /// Takes an attribute other than `value`.

@@ -9,7 +9,7 @@ struct XMLName {
     var string: String { String(decoding: bytes, as: UTF8.self) }
     var uriString: String { uri.map { String(cString: $0) } ?? "" }
 
-    /// Names of resources begin with a capital, names of elements never do.
+    /// Names of resources begin with a capital, names of elements never do (but may be misspelt with one).
     var isOfResource: Bool { text[0] >= UInt8(ascii: "A") && text[0] <= UInt8(ascii: "Z") }
 
     func isIn(_ namespace: StaticString) -> Bool { uri.map { Self.equals($0, namespace) } ?? false }
