@@ -12,6 +12,8 @@ package final class DefinitionStore {
     private var byURL: [String: [Int]] = [:]
     private var supplements: [String: [DefinitionEntry]] = [:]
     private var structures: [Int: StructureDefinition] = [:]
+    /// The definitions whose snapshots are being made, to notice rings.
+    private var beingMade: Set<String> = []
     /// The packages added so far, by id and version.
     package private(set) var packages: [PackageManifest] = []
 
@@ -75,9 +77,31 @@ extension DefinitionStore {
     private func structure(at index: Int) throws(DefinitionError) -> StructureDefinition {
         if let known = structures[index] { return known }
         let entry = entries[index]
-        let structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
+        var structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
+        if structure.snapshot.isEmpty {
+            let isNew = beingMade.insert(structure.url).inserted
+            guard isNew, beingMade.count < 200 else { throw .cyclicBase(url: structure.url) }
+            defer { beingMade.remove(structure.url) }
+            structure.snapshot = try generateSnapshot(structure)
+            structure.isGenerated = true
+        }
         structures[index] = structure
         return structure
+    }
+
+    /// The definition of a canonical, nil also while its snapshot is being made: profiles may name each other in a ring.
+    func finished(_ canonical: String) throws(DefinitionError) -> StructureDefinition? {
+        beingMade.contains(Canonical.split(canonical).url) ? nil : try structure(canonical)
+    }
+
+    /// The snapshot that follows from a definition's base and its differential.
+    func generateSnapshot(_ structure: StructureDefinition) throws(DefinitionError) -> [ElementDefinition] {
+        let base = structure.baseDefinition.isEmpty ? nil : try self.structure(structure.baseDefinition)
+        if base == nil && !structure.baseDefinition.isEmpty {
+            throw .missingBase(url: structure.url, base: structure.baseDefinition)
+        }
+        var generator = SnapshotGenerator(structure, base: base, store: self)
+        return try generator.generate()
     }
 
     private func find(_ canonical: String, _ kind: DefinitionEntry.Kind) -> Int? {

@@ -13,8 +13,10 @@ package struct StructureDefinition: Sendable {
     package var derivation: Derivation = .specialization
     package var contexts: [Context] = []
     package var contextInvariants: [String] = []
-    /// All elements; empty when the definition came without a snapshot.
+    /// All elements; made from base and differential when the definition came without a snapshot.
     package var snapshot: [ElementDefinition] = []
+    /// Whether the definition came without a snapshot.
+    package var isGenerated = false
     package var differential: [ElementDefinition] = []
 
     package enum Kind: String, Sendable {

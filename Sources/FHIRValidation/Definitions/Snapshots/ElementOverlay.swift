@@ -14,11 +14,31 @@ extension ElementDefinition {
         result.minValue = change.minValue ?? minValue
         result.maxValue = change.maxValue ?? maxValue
         result.maxLength = change.maxLength ?? maxLength
-        result.binding = change.binding ?? binding
+        result.binding = change.binding.map { $0.completed(by: binding) } ?? binding
         let known = Set(constraints.map(\.key))
         result.constraints += change.constraints.filter { !known.contains($0.key) }
         result.isModifier = isModifier || change.isModifier
         result.mustSupport = mustSupport || change.mustSupport
         return result
+    }
+}
+
+extension ElementDefinition.Binding {
+    /// A differential may change the strength alone: the value set stays.
+    fileprivate func completed(by base: ElementDefinition.Binding?) -> ElementDefinition.Binding {
+        guard let base, valueSet.isEmpty else { return self }
+        var result = self
+        result.valueSet = base.valueSet
+        result.minValueSet = minValueSet.isEmpty ? base.minValueSet : minValueSet
+        result.maxValueSet = maxValueSet.isEmpty ? base.maxValueSet : maxValueSet
+        return result
+    }
+}
+
+extension ElementDefinition {
+    /// Whether one of its types can be bound to a value set (elementdefinition, invariant eld-11).
+    var isBindable: Bool {
+        let bindable = ["code", "Coding", "CodeableConcept", "Quantity", "string", "uri"]
+        return types.contains { bindable.contains($0.code) }
     }
 }
