@@ -9,7 +9,7 @@ struct ElementDefinitionReader {
     func read(_ node: DefinitionNode) throws(DefinitionError) -> ElementDefinition {
         var element = ElementDefinition()
         element.path = node.string(.path) ?? ""
-        element.id = node.string(.id) ?? element.path
+        element.id = node.string(.id) ?? ""
         guard !element.path.isEmpty else { throw .malformed(file: file, place: "\(place).path", value: "") }
         element.sliceName = node.string(.sliceName)
         element.min = try number(node, .min)

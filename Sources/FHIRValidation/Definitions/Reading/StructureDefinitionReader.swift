@@ -17,7 +17,7 @@ package struct StructureDefinitionReader {
         result.derivation = try word(node, .derivation, or: .specialization)
         for context in node.objects(.context) { result.contexts.append(try self.context(context)) }
         result.contextInvariants = node.strings(.contextInvariant)
-        result.snapshot = try elements(node, .snapshot)
+        result.snapshot = ElementPath.completingIDs(of: try elements(node, .snapshot))
         result.differential = try elements(node, .differential)
         return result
     }

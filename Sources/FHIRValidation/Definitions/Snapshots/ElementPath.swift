@@ -27,6 +27,24 @@ struct ElementPath: Hashable {
         self.steps = steps
     }
 
+    /// The element's id: `Patient.identifier:FNR.system`.
+    var id: String {
+        steps.map { step in step.slice.map { "\(step.name):\($0)" } ?? step.name }.joined(separator: ".")
+    }
+
+    /// Gives the elements of a snapshot the ids that it leaves out.
+    static func completingIDs(of elements: [ElementDefinition]) -> [ElementDefinition] {
+        guard elements.contains(where: \.id.isEmpty) else { return elements }
+        var previous: ElementPath?
+        return elements.map { element in
+            var element = element
+            let path = ElementPath(element, after: previous)
+            previous = path
+            element.id = path.id
+            return element
+        }
+    }
+
     private static func steps(ofID id: String, names: [String]) -> [Step]? {
         let parts = id.split(separator: ".")
         guard parts.count == names.count else { return nil }

@@ -53,6 +53,7 @@ struct SnapshotGenerator {
     private static func defined(_ element: ElementDefinition) -> ElementDefinition {
         var element = element
         element.baseMax = element.max
+        if element.id.isEmpty { element.id = element.path }
         return element
     }
 
@@ -65,7 +66,7 @@ struct SnapshotGenerator {
     }
 
     func misfit(_ change: ElementDefinition, _ reason: String) -> DefinitionError {
-        .badDifferential(url: structure.url, element: change.id, reason: reason)
+        .badDifferential(url: structure.url, element: change.id.isEmpty ? change.path : change.id, reason: reason)
     }
 }
 
@@ -85,7 +86,9 @@ extension SnapshotGenerator {
             return try descend(from: parent, .init(name: choice, slice: step.name, isSpelled: true), change)
         }
         guard structure.derivation == .specialization else { throw misfit(change, "no such element") }
-        return tree.insert(SnapshotGenerator.defined(change), into: parent)
+        var element = SnapshotGenerator.defined(change)
+        element.id = "\(tree[parent].id).\(step.name)"
+        return tree.insert(element, into: parent)
     }
 
     /// Gives a node the children of its type, of the profile on it, or of the element that it refers to.

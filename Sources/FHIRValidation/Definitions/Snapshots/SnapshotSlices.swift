@@ -49,7 +49,8 @@ extension SnapshotGenerator {
         for child in tree.children(of: parent) where tree[child].lastName.hasSuffix("[x]") {
             let stem = tree[child].lastName.dropLast(3)
             guard name.hasPrefix(stem), tree[child].sliceName == nil else { continue }
-            if tree[child].types.contains(where: { ChoiceName.spelling(stem, $0.code) == name }) {
+            let types = wholeChoices[child] ?? tree[child].types
+            if types.contains(where: { ChoiceName.spelling(stem, $0.code) == name }) {
                 return String(tree[child].lastName)
             }
         }
