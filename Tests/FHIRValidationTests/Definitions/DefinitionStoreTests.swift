@@ -106,7 +106,7 @@ import Testing
     }
 
     @Test(.enabled(if: Shared.hasPackages)) func `an official archive is indexed and read`() throws {
-        store.add(try PackageSource(path: Shared.package("hl7.fhir.no.basis-2.2.0")))
+        store.add(try Shared.source("hl7.fhir.no.basis-2.2.0"))
         #expect(store.packages.first?.label == "hl7.fhir.no.basis@2.2.0")
         let patient = try #require(try store.structure("http://hl7.no/fhir/StructureDefinition/no-basis-Patient"))
         #expect(patient.type == "Patient")

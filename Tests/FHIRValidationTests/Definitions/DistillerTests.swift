@@ -100,7 +100,7 @@ import Testing
             "hl7.fhir.r4.core-4.0.1",
         ])
     func `what is bundled has every fact of the official package and no other`(name: String) throws {
-        let official = try PackageSource(path: Shared.package(name))
+        let official = try Shared.source(name)
         #expect(try Bundled.packages.differences(to: official) == [])
     }
 

@@ -16,6 +16,14 @@ enum Shared {
     static var hasPackages: Bool { FileManager.default.fileExists(atPath: package("hl7.fhir.r4.core-4.0.1")) }
 
     static func package(_ name: String) -> String { "\(folder)/fhir/\(name).tgz" }
+
+    /// The official package of R4, indexed once for all tests.
+    static let core = Result { try PackageSource(path: package("hl7.fhir.r4.core-4.0.1")) }
+
+    /// An official package, indexed.
+    static func source(_ name: String) throws -> PackageSource {
+        name == "hl7.fhir.r4.core-4.0.1" ? try core.get() : try PackageSource(path: package(name))
+    }
 }
 
 /// A definition written in a test.
@@ -65,11 +73,15 @@ enum Bundled {
         return BundledPackages(files)
     }()
 
+    /// R4 as it is bundled, indexed once for all tests.
+    private static let core = Result { try packages.package("hl7.fhir.r4.core@4.0.1") }
+
     /// A store with these packages.
     static func store(_ labels: String...) throws -> DefinitionStore {
         let store = DefinitionStore(symbols: SymbolTable())
         for label in labels {
-            if let package = try packages.package(label) { store.add(package) }
+            let package = label == "hl7.fhir.r4.core@4.0.1" ? try core.get() : try packages.package(label)
+            if let package { store.add(package) }
         }
         return store
     }

@@ -191,7 +191,7 @@ private let fhir = "http://hl7.org/fhir/StructureDefinition/"
     func `snapshots equal the official ones, or a rule of the specification tells why not`() throws {
         let store = DefinitionStore(symbols: SymbolTable())
         for name in ["hl7.fhir.no.lmdi-1.1.2", "hl7.fhir.no.basis-2.2.0", "hl7.fhir.r4.core-4.0.1"] {
-            store.add(try PackageSource(path: Shared.package(name)))
+            store.add(try Shared.source(name))
         }
         let report = try SnapshotReport(store)
         #expect(report.unexplained == [])
