@@ -43,6 +43,7 @@ private let animals = """
         (#""op": "in", "property": "code", "value": "cat, plant""#, ["cat", "plant"]),
         (#""op": "not-in", "property": "concept", "value": "cat,dog,plant""#, ["animal", "poodle", "wolfdog"]),
         (#""op": "exists", "property": "legs", "value": "true""#, ["dog"]),
+        (#""op": "regex", "property": "code", "value": "[a-d].*""#, ["animal", "cat", "dog"]),
         (#""op": "=", "property": "inactive", "value": "true""#, ["plant"]),
         (#""op": "=", "property": "parent", "value": "animal""#, ["cat", "dog"]),
     ])

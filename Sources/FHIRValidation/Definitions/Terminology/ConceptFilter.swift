@@ -1,3 +1,5 @@
+internal import FHIRPath
+
 /// Filters of value sets over a CodeSystem's concepts (http://hl7.org/fhir/R4/valueset-filter-operator.html).
 struct ConceptFilter {
     private let system: CodeSystem
@@ -20,6 +22,7 @@ struct ConceptFilter {
         case "in": return concepts(filter.property, in: filter.value)
         case "not-in": return concepts(filter.property, in: filter.value).map { all.subtracting($0) }
         case "exists": return existing(filter)
+        case "regex": return matching(filter)
         default: return nil
         }
     }
@@ -31,6 +34,18 @@ struct ConceptFilter {
     private func concepts(_ property: String, in list: String) -> Set<Int>? {
         let wanted = Set(list.split(separator: ",").map { String($0.drop { $0 == " " }) })
         return concepts(property) { wanted.contains($0) }
+    }
+
+    /// nil also when the expression is none, or matching it takes too long.
+    private func matching(_ filter: ValueSet.Filter) -> Set<Int>? {
+        guard let pattern = WholeMatch(filter.value) else { return nil }
+        var isTooHard = false
+        let found = concepts(filter.property) { value in
+            let matches = pattern.matches(value)
+            if matches == nil { isTooHard = true }
+            return matches == true
+        }
+        return isTooHard ? nil : found
     }
 
     private func existing(_ filter: ValueSet.Filter) -> Set<Int>? {
