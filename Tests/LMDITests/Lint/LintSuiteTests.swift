@@ -7,7 +7,7 @@ import Testing
 
 /// The lint on the public LMDI suite.
 @Suite(.enabled(if: Suite.isPresent)) struct LintSuiteTests {
-    @Test(arguments: Suite.cases { $0.id.hasPrefix("lint-") && $0.expect == "warn-only" })
+    @Test(arguments: Suite.cases { $0.expect == "warn-only" && ["lmr-lint", "reference"].contains($0.category) })
     func `a case of the lint is pointed out near its place`(_ given: Suite.Case) throws {
         let places = try given.findings().map(\.path)
         #expect(places.contains { Suite.isNear(given.expectPath, $0) }, "found: \(places)")

@@ -84,7 +84,7 @@ extension ConstraintTable {
             .holds(
                 """
                 binding.empty() or type.code.empty() or type.where(code in ('code' | 'Coding' | 'CodeableConcept' | \
-                'Quantity' | 'string' | 'uri')).exists()
+                'Quantity' | 'string' | 'uri' | 'Extension')).exists()
                 """),
             text: Localized(
                 nb: "En binding er bare for kodede elementer, string og uri.",
