@@ -53,7 +53,7 @@ struct BundleIndex {
     }
 
     private static func entries(of tree: Tree) -> [Entry] {
-        tree.items(tree.root, .entry).map { node in
+        tree.values(tree.root, .entry).map { node in
             let resource = tree.child(node, .resource), url = tree.child(node, .fullUrl)
             return Entry(
                 node: node, fullURL: url.exists ? tree.text(url) : "", resource: resource,
@@ -69,7 +69,7 @@ extension BundleIndex {
     func child(_ node: Node, _ name: LintName) -> Node { symbols[name].map { tree.child(node, $0) } ?? .none }
 
     /// The values of a member, a list opened.
-    func items(_ node: Node, _ name: LintName) -> [Node] { symbols[name].map { tree.items(node, $0) } ?? [] }
+    func items(_ node: Node, _ name: LintName) -> [Node] { symbols[name].map { tree.values(node, $0) } ?? [] }
 
     /// The entries with a resource of this type, and their place in the bundle.
     func entries(_ type: String) -> [(number: Int, entry: Entry)] {
@@ -92,7 +92,7 @@ extension BundleIndex {
 
     /// The identifiers of an entry's resource with their systems.
     func identifiers(of entry: Entry) -> [(node: Node, system: String, value: Node)] {
-        tree.items(entry.resource, .identifier).map {
+        tree.values(entry.resource, .identifier).map {
             ($0, tree.string($0, .system) ?? "", tree.child($0, .value))
         }
     }
@@ -108,7 +108,7 @@ extension LintName {
 
 extension Tree {
     /// The values of a member: the items of a list, in XML the repeated tags.
-    func items(_ object: Node, _ name: Symbol) -> [Node] {
+    func values(_ object: Node, _ name: Symbol) -> [Node] {
         guard object.exists, kind(object) == .object else { return [] }
         var found: [Node] = []
         for child in children(object) where self[child].name == name {

@@ -73,7 +73,7 @@ private struct Official {
         let bytes = Array(try Data(contentsOf: URL(filePath: Suite.folder + "/" + given.file)))
         guard let tree = Parser.parse(Input(bytes), symbols: symbols).tree,
             tree.string(tree.root, .resourceType) == "Bundle", let bundle = types.find("Bundle"),
-            tree.items(tree.root, .entry).allSatisfy({ tree.child($0, .resource).exists })
+            tree.values(tree.root, .entry).allSatisfy({ tree.child($0, .resource).exists })
         else { return [] }
         let root = Located(Element(value: tree.root), type: bundle, resource: tree.root)
         let context = Context(tree: tree, resource: root, rootResource: root)

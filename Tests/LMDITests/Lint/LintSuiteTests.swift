@@ -91,7 +91,7 @@ extension Suite {
             else { return path }
             path += tree.kind(at) == .array ? "[\(index)]" : "." + tree.nameText(tree.name(child))
             if tree.format == .xml {
-                path += "[\(tree.items(at, tree.name(child)).firstIndex(of: child) ?? 0)]"
+                path += "[\(tree.values(at, tree.name(child)).firstIndex(of: child) ?? 0)]"
             }
             at = child
         }

@@ -16,7 +16,7 @@ enum BundleIdentifierWithoutValue {
         en: "Give every message a number of its own in Bundle.identifier.value.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.tree.items(bundle.tree.root, .identifier)
+        bundle.tree.values(bundle.tree.root, .identifier)
             .filter { IdentifierWithoutValue.isWithoutValue($0, bundle.tree) }
             .map { LintProblem($0, text, advice) }
     }

@@ -16,6 +16,6 @@ enum ContainedResource {
         en: "Send it as an entry of its own, and refer to it by its fullUrl.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries.flatMap { bundle.tree.items($0.resource, .contained) }.map { LintProblem($0, text, advice) }
+        bundle.entries.flatMap { bundle.tree.values($0.resource, .contained) }.map { LintProblem($0, text, advice) }
     }
 }

@@ -1,7 +1,8 @@
 internal import FHIRTree
 internal import FHIRValidation
 
-/// A reference to an address outside the bundle. It is right in FHIR, and what it leads to cannot be known here: information.
+/// A reference to an address outside the bundle. It is right in FHIR, and what it leads to cannot be known here:
+/// information.
 enum ExternalReference {
     static let loss = Localized(
         nb: "Registeret følger bare referanser til oppføringer i samme melding.",

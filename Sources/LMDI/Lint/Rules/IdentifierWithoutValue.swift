@@ -16,7 +16,7 @@ enum IdentifierWithoutValue {
         en: "Give the value, or leave the identifier out.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        let nodes = bundle.entries.flatMap { bundle.tree.items($0.resource, .identifier) }
+        let nodes = bundle.entries.flatMap { bundle.tree.values($0.resource, .identifier) }
         return nodes.filter { isWithoutValue($0, bundle.tree) }.map { LintProblem($0, text, advice) }
     }
 

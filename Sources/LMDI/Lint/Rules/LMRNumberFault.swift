@@ -17,7 +17,9 @@ enum LMRNumberFault {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let tree = bundle.tree
-        let codings = bundle.entries("Medication").flatMap { tree.items(tree.child($0.entry.resource, .code), .coding) }
+        let codings = bundle.entries("Medication").flatMap {
+            tree.values(tree.child($0.entry.resource, .code), .coding)
+        }
         let codes = codings.filter { tree.string($0, .system) == LMRNumber.system }.map { tree.child($0, .code) }
         return codes.filter { $0.exists && LMRNumber.fault(in: tree.text($0).utf8) != nil }
             .map { LintProblem($0, text, advice) }
