@@ -53,6 +53,14 @@ import Testing
                 + #""name": [{"given": ["Kari", "Anne"]}]}}]"#)
     }
 
+    @Test func `an answer stays on its line however the document is laid out`() throws {
+        var session = try #require(FHIRPathSession(model: bench.model, symbols: bench.symbols))
+        let answer = try session.results(of: "Patient", in: bench.tree)
+        #expect(bench.tree.source.contains(UInt8(ascii: "\n")))
+        #expect(!answer.contains("\n"))
+        #expect(answer.contains(#""weight": {"value": 70.50, "unit": "kg""#))
+    }
+
     @Test func `many items are told apart in good time`() {
         let names = (0..<20_000).map { #"{"given": ["n\#($0 % 10_000)"]}"# }.joined(separator: ",")
         let bench = Bench(#"{"resourceType": "Patient", "name": [\#(names)]}"#)

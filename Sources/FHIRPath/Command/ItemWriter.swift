@@ -31,11 +31,8 @@ struct ItemWriter {
         return node.exists ? quoted(tree.text(node)) : "null"
     }
 
-    /// A complex element (a primitive: its companion) as a JSON object.
+    /// A complex element (a primitive: its companion) as a JSON object on one line.
     private func members(of located: Located) -> String {
-        if tree.format == .json, located.element.value.exists, tree.kind(located.element.value) == .object {
-            return String(decoding: tree.raw(located.element.value), as: UTF8.self)
-        }
         var names: [Symbol] = [], children: [Symbol: [Located]] = [:]
         navigator.forEachChild(of: located) { name, child in
             if children[name] == nil { names.append(name) }
