@@ -40,6 +40,22 @@ import Testing
         #expect(try store.structure("http://b") != nil)
     }
 
+    @Test func `XML is read, a Bundle of definitions too`() throws {
+        let scratch = try Scratch()
+        let structure = """
+            <StructureDefinition xmlns="http://hl7.org/fhir"><url value="http://a"/><version value="1"/><name value="N"/>
+            <kind value="resource"/><type value="Patient"/><derivation value="constraint"/></StructureDefinition>
+            """
+        let bundle = """
+            <Bundle xmlns="http://hl7.org/fhir"><type value="collection"/>
+            <entry><resource>\(structure)</resource></entry><entry><resource>
+            <ValueSet xmlns="http://hl7.org/fhir"><url value="http://v"/></ValueSet></resource></entry></Bundle>
+            """
+        store.add(try PackageSource(path: try scratch.write("bundle.xml", bundle)))
+        #expect(try store.structure("http://a|1")?.name == "N")
+        #expect(store.entry("http://v", .valueSet) != nil)
+    }
+
     @Test func `a file that is no definition is refused`() throws {
         let scratch = try Scratch()
         let path = try scratch.write("p.json", #"{"resourceType": "Patient"}"#)

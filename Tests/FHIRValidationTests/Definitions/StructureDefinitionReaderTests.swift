@@ -98,4 +98,33 @@ import Testing
     func `a malformed definition is refused with its place`(text: String, place: String, value: String) {
         #expect(throws: DefinitionError.malformed(file: "test.json", place: place, value: value)) { try read(text) }
     }
+
+    @Test func `XML reads as its JSON does`() throws {
+        let xml = """
+            <StructureDefinition xmlns="http://hl7.org/fhir"><url value="u"/><kind value="resource"/><abstract value="true"/>
+            <type value="Patient"/><contextInvariant value="a"/><contextInvariant value="b"/>
+            <snapshot><element id="Patient"><path value="Patient"/></element>
+            <element id="Patient.active"><path value="Patient.active"/><representation value="xmlAttr"/><min value="0"/>
+            <max value="*"/><type><code value="Reference"/><targetProfile value="t1"/><targetProfile value="t2"/></type>
+            <fixedBoolean value="true"/><binding>
+            <extension url="http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet"><valueCanonical value="m"/></extension>
+            <strength value="required"/><valueSet value="v"/></binding></element></snapshot></StructureDefinition>
+            """
+        let json = """
+            {"resourceType": "StructureDefinition", "url": "u", "kind": "resource", "abstract": true, "type": "Patient",
+             "contextInvariant": ["a", "b"], "snapshot": {"element": [{"id": "Patient", "path": "Patient"},
+             {"id": "Patient.active", "path": "Patient.active", "representation": ["xmlAttr"], "min": 0, "max": "*",
+              "type": [{"code": "Reference", "targetProfile": ["t1", "t2"]}], "fixedBoolean": true, "binding": {
+              "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/elementdefinition-maxValueSet", "valueCanonical": "m"}],
+              "strength": "required", "valueSet": "v"}}]}}
+            """
+        let (a, b) = (try read(xml), try read(json))
+        #expect(a.url == b.url && a.isAbstract && a.contextInvariants == b.contextInvariants)
+        let (x, y) = (try #require(a.snapshot.last), try #require(b.snapshot.last))
+        #expect(x.id == y.id && x.path == y.path && x.min == y.min && x.max == y.max && x.isAttribute == y.isAttribute)
+        #expect(x.types == y.types)
+        #expect(x.binding == y.binding)
+        #expect(x.fixed?.type == y.fixed?.type)
+        #expect(x.fixed.map { $0.tree.text($0.node) } == y.fixed.map { $0.tree.text($0.node) })
+    }
 }

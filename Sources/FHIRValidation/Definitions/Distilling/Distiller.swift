@@ -62,16 +62,16 @@ package struct Distiller {
 }
 
 extension Distiller {
-    /// The value sets that bindings need: required and extensible ones, outer ones, and in guides preferred ones.
+    /// The value sets that bindings need: required and extensible ones, outer ones, and in guides preferred ones. FHIR's
+    /// own package binds nothing that a guide defines.
     private func wantedValueSets() throws(DefinitionError) -> Set<String> {
         var wanted: Set<String> = []
-        for source in [package] + others {
-            let definesTypes = source.entries.contains(where: \.isSpecialization)
+        for source in [package] + others.filter({ !$0.definesTypes }) {
             for entry in source.entries where entry.kind == .structure {
                 let structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
                 for element in structure.snapshot + structure.differential {
                     guard let binding = element.binding else { continue }
-                    wanted.formUnion(valueSets(of: binding, isGuide: !definesTypes))
+                    wanted.formUnion(valueSets(of: binding, isGuide: !source.definesTypes))
                 }
             }
         }
@@ -86,6 +86,11 @@ extension Distiller {
         case .example: return outer
         }
     }
+}
+
+extension PackageSource {
+    /// Whether it is FHIR's own package and no guide.
+    fileprivate var definesTypes: Bool { entries.contains(where: \.isSpecialization) }
 }
 
 /// Value sets, the ones that they import, and the code systems that they draw from.
