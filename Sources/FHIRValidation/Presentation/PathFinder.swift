@@ -9,6 +9,8 @@ struct PathFinder {
     private let types: TypeModel
     private let rootName: String
     private var frames: [Frame] = []
+    /// The node that was asked for last.
+    private var last = Node.none
 
     /// A container on the way, and how far its members have been passed.
     private struct Frame {
@@ -40,13 +42,9 @@ struct PathFinder {
     }
 
     mutating func find(_ node: Node) -> Found {
-        if frames.isEmpty || UInt32(node.index) < frames[0].at { restart() }
-        while frames.count > 1,
-            UInt32(node.index) >= frames[frames.count - 1].end || UInt32(node.index) < frames[frames.count - 1].at - 1
-        {
-            frames.removeLast()
-        }
-        if UInt32(node.index) < frames[frames.count - 1].at - 1 { restart() }
+        if frames.isEmpty || node.index < last.index { restart() }
+        last = node
+        while frames.count > 1, UInt32(node.index) >= frames[frames.count - 1].end { frames.removeLast() }
         if node == tree.root { return Found(path: frames[0].path, name: frames[0].name, parent: frames[0].name) }
         return descend(to: node)
     }
