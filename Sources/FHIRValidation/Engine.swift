@@ -1,23 +1,41 @@
 internal import FHIRPath
 package import FHIRTree
 
-/// Parses documents and checks them, compiling what each one needs that the schema does not have yet.
+/// Parses documents and checks them by a prepared image as long as that has all they need, else by a compiler that
+/// compiles what each one asks for.
 ///
-/// A class because its schema grows with the documents; one a thread.
+/// A class because its schema may grow with the documents; one a thread.
 package final class Engine {
-    private let compiler: SchemaCompiler
-    private let symbols: SymbolTable
     private var validator: Validator
-    /// Canonicals and type names that were asked for, found or not.
+    private var symbols: SymbolTable
+    private var image: SchemaImage?
+    private var compiler: SchemaCompiler?
+    /// Makes the compiler when the image does not suffice.
+    private let makeCompiler: () -> SchemaCompiler
+    /// Canonicals that were looked for, found or not.
     private var known: Set<String> = []
 
-    package init(compiler: SchemaCompiler, symbols: SymbolTable) {
-        self.compiler = compiler
-        self.symbols = symbols
-        validator = Validator(schema: compiler.schema())
+    package init(image: SchemaImage?, compiler: @escaping () -> SchemaCompiler) {
+        makeCompiler = compiler
+        if let image {
+            self.image = image
+            symbols = image.symbols
+            validator = Validator(schema: image.schema)
+        } else {
+            let compiler = compiler()
+            self.compiler = compiler
+            symbols = compiler.symbols
+            validator = Validator(schema: compiler.schema())
+        }
     }
 
     package var schema: Schema { validator.schema }
+
+    /// Whether a profile is known; it is compiled if need be.
+    package func has(profile canonical: String) -> Bool {
+        require([canonical])
+        return number(canonical) != nil
+    }
 
     /// Whether a name is a resource type that is not abstract.
     package func isResourceType(_ name: String) -> Bool {
@@ -26,22 +44,21 @@ package final class Engine {
         return number.map { !schema.profiles[$0].isAbstract } ?? false
     }
 
-    /// The number of a profile, compiled; nil when no definition has that canonical.
-    package func profile(_ canonical: String) -> Int32? {
-        compile([canonical])
-        return compiler.profile(canonical)
-    }
-
-    /// What a document is and what is wrong with it. The parse and the findings belong to the schema of this moment.
-    package func check(_ input: Input, _ options: (Tree, Schema) -> ValidationOptions) -> Outcome {
+    /// What a document is and what is wrong with it. `rootProfiles` gives the canonicals that its root must follow besides
+    /// what it claims. The outcome belongs to the schema of this moment.
+    package func check(
+        _ input: Input, _ options: ValidationOptions, rootProfiles: (Tree) -> [String]
+    ) -> Outcome {
         var parsed = Parser.parse(input, symbols: symbols)
-        if let tree = parsed.tree {
-            let names = symbols.count
-            compile(DocumentScan(tree: tree).canonicals)
-            compileTargets(tree)
-            if symbols.count != names { parsed = Parser.parse(input, symbols: symbols) }
-        }
-        let findings = parsed.tree.map { validator.findings($0, options($0, schema)) } ?? []
+        guard let tree = parsed.tree else { return Outcome(parsed: parsed, findings: [], schema: schema) }
+        let scan = DocumentScan(tree: tree), profiles = rootProfiles(tree)
+        let before = symbols, names = symbols.count
+        require(scan.canonicals.map { $0 } + profiles)
+        requireTargets(Set(scan.resourceTypes))
+        if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols) }
+        var options = options
+        options.profiles = profiles.compactMap(number)
+        let findings = parsed.tree.map { validator.findings($0, options) } ?? []
         return Outcome(parsed: parsed, findings: findings, schema: schema)
     }
 
@@ -55,20 +72,37 @@ package final class Engine {
         }
     }
 
-    private func compile(_ canonicals: [String]) {
-        let new = canonicals.filter { known.insert($0).inserted }
+    private func number(_ canonical: String) -> Int32? {
+        var canonical = canonical
+        let number = canonical.withUTF8 { schema.profile(UnsafeRawBufferPointer($0)) }
+        return number.flatMap { schema.profiles[$0].root >= 0 ? $0 : nil }
+    }
+
+    /// Makes sure that these definitions are compiled, if there are such.
+    private func require(_ canonicals: [String]) {
+        let new = canonicals.filter { known.insert($0).inserted && number($0) == nil }
         guard !new.isEmpty else { return }
-        for canonical in new { compiler.compile(canonical) }
+        if let image, compiler == nil {
+            guard new.contains(where: image.mayKnow) else { return }
+            leaveImage()
+        }
+        guard let compiler else { return }
+        for canonical in known.sorted() where number(canonical) == nil { compiler.compile(canonical) }
         validator = Validator(schema: compiler.schema())
     }
 
-    /// Compiles the target profiles of references for the types of resources that the document has.
-    private func compileTargets(_ tree: Tree) {
-        let types = Set(DocumentScan(tree: tree).resourceTypes)
-        while true {
-            let wanted = compiler.targets(for: types).filter { !known.contains($0) }
-            if wanted.isEmpty { return }
-            compile(wanted)
+    private func leaveImage() {
+        let compiler = makeCompiler()
+        self.compiler = compiler
+        image = nil
+        symbols = compiler.symbols
+        validator = Validator(schema: compiler.schema())
+    }
+
+    /// Makes sure that the target profiles of references are compiled for the types of resources that the document has.
+    private func requireTargets(_ types: Set<String>) {
+        while let wanted = compiler?.targets(for: types).filter({ !known.contains($0) }), !wanted.isEmpty {
+            require(wanted)
         }
     }
 }
@@ -80,5 +114,17 @@ extension SchemaCompiler {
             let type = tables.profiles[Int(target.profile)].type
             return type != .none && types.contains(tables.types.name(type))
         }.map(\.canonical)
+    }
+
+    package var symbols: SymbolTable { tables.symbols }
+
+    /// Compiles everything that is named, and the targets of its references: what an image holds.
+    package func compileAll(_ canonicals: [String]) {
+        for canonical in canonicals { compile(canonical) }
+        var at = 0
+        while at < wanted.count {
+            compile(wanted[at].canonical)
+            at += 1
+        }
     }
 }

@@ -4,6 +4,7 @@ internal import FHIRValidation
 package enum Guide {
     package static let package = "hl7.fhir.no.lmdi"
     package static let canonical = "http://hl7.no/fhir/ig/lmdi/StructureDefinition/"
+    static let core = "http://hl7.org/fhir/StructureDefinition/"
     /// Oldest first.
     package static let versions = ["1.1.0", "1.1.1", "1.1.2", "1.1.3", "1.1.4", "1.1.5", "1.1.6", "1.1.7"]
     package static var newest: String { versions[versions.count - 1] }

@@ -2,37 +2,40 @@ internal import FHIRTree
 
 /// What a document speaks of, read off its tape in one pass: resource types, claimed profiles, extension urls.
 struct DocumentScan {
-    let tree: Tree
-
-    var resourceTypes: [String] { texts { $0 == .resourceType } }
-
+    private(set) var resourceTypes: [String] = []
     /// The canonicals of everything that a check of the document may need.
-    var canonicals: [String] {
-        resourceTypes.map { Schema.coreBase + $0 } + texts { $0 == .url } + profiles
+    private(set) var canonicals: [String] = []
+
+    init(tree: Tree) {
+        var types = TextSet(tree: tree), urls = TextSet(tree: tree)
+        var index = 0
+        while index < tree.count {
+            let node = Node(index)
+            switch tree.name(node) {
+            case .resourceType: types.insert(node)
+            case .url: urls.insert(node)
+            case .profile:
+                urls.insert(node)
+                for item in tree.children(node) { urls.insert(item) }
+            default: break
+            }
+            index += 1
+        }
+        resourceTypes = types.texts.sorted()
+        canonicals = resourceTypes.map { Schema.coreBase + $0 } + urls.texts.sorted()
     }
 
-    private var profiles: [String] {
-        var found: Set<String> = []
-        for index in 0..<tree.count {
-            let node = Node(index)
-            guard tree.name(node) == .profile else { continue }
-            let items = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
-            for item in items where tree.kind(item) == .string { found.insert(tree.text(item)) }
-        }
-        return found.sorted()
-    }
+    /// Different texts; one that repeats is told by its bytes, without making a string.
+    private struct TextSet {
+        let tree: Tree
+        var texts: Set<String> = []
+        private var hashes: Set<UInt64> = []
 
-    private func texts(_ isWanted: (Symbol) -> Bool) -> [String] {
-        var found: Set<String> = []
-        var last = UnsafeRawBufferPointer(start: nil, count: 0)
-        for index in 0..<tree.count {
-            let node = Node(index)
-            guard isWanted(tree.name(node)), tree.kind(node) == .string else { continue }
-            let raw = tree.raw(node)
-            if raw.same(last) { continue }
-            last = raw
-            found.insert(tree.text(node))
+        init(tree: Tree) { self.tree = tree }
+
+        mutating func insert(_ node: Node) {
+            guard tree.kind(node) == .string else { return }
+            if hashes.insert(Hash.of(tree.raw(node))).inserted { texts.insert(tree.text(node)) }
         }
-        return found.sorted()
     }
 }

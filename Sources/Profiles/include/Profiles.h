@@ -11,3 +11,8 @@ struct BundledFile {
 /// The bundled files, sorted by path.
 extern const struct BundledFile *const bundled_files;
 extern const size_t bundled_file_count;
+
+/// Prepared images of compiled schemas by the guide's version ("none": plain FHIR); without any bytes where the program was
+/// built without them.
+extern const struct BundledFile *const bundled_images;
+extern const size_t bundled_image_count;

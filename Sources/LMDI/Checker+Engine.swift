@@ -1,0 +1,68 @@
+internal import FHIRPath
+internal import FHIRTree
+package import FHIRValidation
+
+extension Checker {
+    /// The engine for some options: by the prepared image where the user brings no definitions.
+    static func engine(_ options: CheckOptions) throws(CheckError) -> Engine {
+        if let guide = options.guide, !Guide.versions.contains(guide) { throw .unknownGuide(guide) }
+        if options.definitions.isEmpty, let image = Images.image(of: options.guide) {
+            return Engine(image: image) { bundledCompiler(options) }
+        }
+        let compiler = try compiler(options)
+        return Engine(image: nil) { compiler }
+    }
+
+    /// The image of a guide, made from the bundled definitions.
+    package static func image(of guide: String?) throws(CheckError) -> [UInt8] {
+        var options = CheckOptions()
+        options.guide = guide
+        let store = try store(options)
+        let compiler = try compiler(options, store)
+        let guideURLs = store.all.filter { $0.kind == .structure && !$0.url.hasPrefix(Guide.core) }.map(\.url)
+        compiler.compileAll(guide == nil ? Images.plainTypes : guideURLs.sorted())
+        return SchemaImage.encode(compiler.schema(), compiler.symbols, canonicals: store.all.map(\.url))
+    }
+
+    private static func compiler(_ options: CheckOptions) throws(CheckError) -> SchemaCompiler {
+        try compiler(options, try store(options))
+    }
+
+    /// The bundled definitions are known to be good: a test compiles them all.
+    private static func bundledCompiler(_ options: CheckOptions) -> SchemaCompiler {
+        do {
+            return try compiler(options)
+        } catch {
+            preconditionFailure("the bundled definitions do not compile: \(error)")
+        }
+    }
+
+    private static func compiler(_ options: CheckOptions, _ store: DefinitionStore) throws(CheckError) -> SchemaCompiler
+    {
+        do {
+            let types = TypeModelFactory.model(of: try store.specializations(), symbols: store.symbols)
+            return SchemaCompiler(
+                definitions: StoredDefinitions(store: store), constraints: .r4.adding(LMDIConstraints.all),
+                natives: Images.natives, types: types, symbols: store.symbols)
+        } catch {
+            throw .definitions(error)
+        }
+    }
+
+    /// What the user brings, then the guide, then what it stands on: the first of two equal definitions wins.
+    private static func store(_ options: CheckOptions) throws(CheckError) -> DefinitionStore {
+        let store = DefinitionStore(symbols: SymbolTable())
+        do {
+            let cache = PackageCache(root: options.packageCache)
+            for given in options.definitions { try store.add(definitions: given, cache: cache) }
+            if !options.definitions.isEmpty { _ = try store.addDependencies(from: cache) }
+            let guide = options.guide.map { [Guide.package + "@" + $0] } ?? []
+            for label in guide + Guide.foundations {
+                if let package = try bundled.package(label) { store.add(package) }
+            }
+        } catch {
+            throw .definitions(error)
+        }
+        return store
+    }
+}
