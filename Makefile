@@ -5,7 +5,8 @@ SHELL := /bin/bash
 .PHONY: help setup build run test check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json bench docs profiles clean
 
 SHARED := $(or $(LMDI_SHARED),../shared)
-RELEASE := swift build -c release --static-swift-stdlib --product lmdi
+RELEASE := swift build -c release --static-swift-stdlib
+IMAGES := Sources/Profiles/images
 SOURCES := Package.swift Sources Tests
 
 help: ## lists these words
@@ -15,7 +16,9 @@ setup: ## installs the Debian libraries that are missing
 	@scripts/setup
 
 build: setup ## makes the release program bin/lmdi
-	@$(RELEASE)
+	@$(RELEASE) --product lmdi-image
+	@"$$($(RELEASE) --show-bin-path)/lmdi-image" $(IMAGES) > /dev/null && touch Sources/Profiles/images.c
+	@$(RELEASE) --product lmdi
 	@mkdir -p bin
 	@install -m 755 "$$($(RELEASE) --show-bin-path)/lmdi" bin/lmdi
 
@@ -50,4 +53,4 @@ profiles: build ## distils the official packages of ../shared into profiles/
 	@scripts/profiles "$(SHARED)"
 
 clean: ## removes what was built
-	@rm -rf .build bin
+	@rm -rf .build bin $(IMAGES)

@@ -19,8 +19,12 @@ extension Checker {
         options.guide = guide
         let store = try store(options)
         let compiler = try compiler(options, store)
-        let guideURLs = store.all.filter { $0.kind == .structure && !$0.url.hasPrefix(Guide.core) }.map(\.url)
-        compiler.compileAll(guide == nil ? Images.plainTypes : guideURLs.sorted())
+        let structures = store.all.filter { $0.kind == .structure }
+        let wanted =
+            guide == nil
+            ? structures.filter(\.isSpecialization)
+            : structures.filter { !$0.url.hasPrefix(Guide.core) || Guide.coreTypes.contains($0.url) }
+        compiler.compileAll(wanted.map(\.url).sorted())
         return SchemaImage.encode(compiler.schema(), compiler.symbols, canonicals: store.all.map(\.url))
     }
 

@@ -19,6 +19,9 @@ package enum Guide {
         profiles[type].map { canonical + $0 }
     }
 
+    /// The base definitions of the resource types that the guide has a profile for.
+    static let coreTypes = Set(profiles.keys.map { core + $0 })
+
     private static let profiles = [
         "Bundle": "lmdi-bundle", "Patient": "lmdi-patient", "Practitioner": "lmdi-practitioner",
         "Organization": "lmdi-organization", "Encounter": "lmdi-encounter", "Condition": "lmdi-condition",

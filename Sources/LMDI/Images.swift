@@ -7,9 +7,6 @@ internal import Profiles
 enum Images {
     static let natives = NativeConstraints.fhir.adding(LMDIConstraints.natives)
 
-    /// What the image of plain FHIR holds from the start; everything else is compiled when a document has it.
-    static let plainTypes = ["Bundle", "OperationOutcome", "Patient", "Observation"].map { Guide.core + $0 }
-
     static func image(of guide: String?) -> SchemaImage? {
         let name = guide ?? "none"
         for number in 0..<bundled_image_count {
