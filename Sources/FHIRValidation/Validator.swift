@@ -15,6 +15,6 @@ package final class Validator {
     package func findings(_ tree: Tree, _ options: ValidationOptions) -> [Finding] {
         let run = ValidationRun(schema: schema, tree: tree, options: options, invariants: invariants)
         run.walkDocument()
-        return run.findings
+        return run.findings + run.undecided.findings
     }
 }

@@ -72,7 +72,7 @@ extension ValidationRun {
         switch membership {
         case .member: return
         case .notMember: report(.binding(.notInSet(set, binding.strength)), severity, at: node, element.origin)
-        case .undecided: report(.binding(.notEvaluated(set)), .information, at: node, element.origin)
+        case .undecided: undecided.note(.valueSet(set), at: node, element.origin)
         case nil:
             let severity: Severity = severity == .error ? .error : .information
             report(.binding(.noCode(set, binding.strength)), severity, at: node, element.origin)
@@ -126,7 +126,7 @@ package enum BindingProblem: Hashable, Sendable {
     case notInSet(Int32, BindingRecord.Strength)
     case noCode(Int32, BindingRecord.Strength)
     case outsideMaximum(Int32)
-    case notEvaluated(Int32)
+    case notEvaluated(Int32, places: Int)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -154,12 +154,18 @@ package enum BindingProblem: Hashable, Sendable {
                     en: "The code \(context.codes) is outside \(context.set(set)), which no code here may leave."),
                 advice: Localized(
                     nb: "Velg en kode fra \(context.setURL(set)).", en: "Choose a code from \(context.setURL(set))."))
-        case .notEvaluated(let set):
+        case .notEvaluated(let set, let places):
             Message(
                 "fhir/binding-not-evaluated", .informational,
                 text: Localized(
-                    nb: "Ikke vurdert: om \(context.codes) er i \(context.set(set)) kan ikke avgjøres uten nett.",
-                    en: "Not evaluated: whether \(context.codes) is in \(context.set(set)) cannot be decided offline."),
+                    nb: """
+                        Ikke vurdert: om \(context.codes) er i verdisettet \(context.set(set)) kan ikke avgjøres \
+                        uten nett\(UndecidedTally.remark(places).nb).
+                        """,
+                    en: """
+                        Not evaluated: whether \(context.codes) is in the value set \(context.set(set)) cannot be \
+                        decided offline\(UndecidedTally.remark(places).en).
+                        """),
                 advice: Localized(
                     nb: "Verdisettets innhold følger ikke med noen pakke: \(context.setURL(set)).",
                     en: "No package has the content of the value set: \(context.setURL(set))."))

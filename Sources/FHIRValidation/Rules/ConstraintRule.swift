@@ -105,13 +105,13 @@ extension ValidationRun {
     }
 
     private func reportUndecided(_ index: Int32, _ item: Element, _ element: ElementRecord) {
-        report(.invariant(.notEvaluated(index)), .information, at: item.node, element.origin)
+        undecided.note(.constraint(index), at: item.node, element.origin)
     }
 }
 
 package enum InvariantProblem: Hashable, Sendable {
     case broken(Int32)
-    case notEvaluated(Int32)
+    case notEvaluated(Int32, places: Int)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -122,13 +122,15 @@ package enum InvariantProblem: Hashable, Sendable {
                 context.invariantRule(constraint), .invariant,
                 text: Localized(nb: context.text(words.nb), en: context.text(words.en)),
                 advice: Localized(nb: context.text(words.adviceNB), en: context.text(words.adviceEN)))
-        case .notEvaluated(let index):
+        case .notEvaluated(let index, let places):
             let key = context.text(context.schema.constraints[index].key)
             return Message(
                 "fhir/invariant-not-evaluated", .informational,
                 text: Localized(
-                    nb: "Ikke vurdert: regelen \(key) kan ikke avgjøres uten nett.",
-                    en: "Not evaluated: the constraint \(key) cannot be decided offline."),
+                    nb: "Ikke vurdert: regelen \(key) kan ikke avgjøres uten nett\(UndecidedTally.remark(places).nb).",
+                    en:
+                        "Not evaluated: the constraint \(key) cannot be decided offline\(UndecidedTally.remark(places).en)."
+                ),
                 advice: Localized(nb: "", en: ""))
         }
     }

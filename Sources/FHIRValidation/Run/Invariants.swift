@@ -78,12 +78,13 @@ final class Invariants {
         if depth == evaluators.count { evaluators.append(Evaluator(model: schema.types)) }
         depth += 1
         defer { depth -= 1 }
-        var evaluator = evaluators[depth - 1]
         let resource = run.resources.last ?? run.tree.root
         let located = Located(item, type: type, resource: resource)
-        let result = body(&evaluator, .element(located), run.context(resource))
-        evaluators[depth - 1] = evaluator
-        return result
+        let context = run.context(resource)
+        var evaluator = Evaluator(model: schema.types)
+        swap(&evaluator, &evaluators[depth - 1])
+        defer { swap(&evaluator, &evaluators[depth - 1]) }
+        return body(&evaluator, .element(located), context)
     }
 
     private func program(_ constraint: Int32) -> Program? {

@@ -10,6 +10,8 @@ final class ValidationRun {
     let options: ValidationOptions
     let invariants: Invariants
     var findings: [Finding] = []
+    /// What could not be decided.
+    var undecided = UndecidedTally()
     /// The elements that contain the one being walked, outermost first.
     var hosts = HostStack()
     /// The resources that contain the element being walked, outermost first; contained ones are further in.

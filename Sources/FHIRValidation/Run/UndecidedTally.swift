@@ -1,0 +1,40 @@
+internal import FHIRTree
+
+/// What a run could not decide: each value set and constraint is told once a document, where it was met first, with the
+/// number of its places, so that silence means "checked" and yet nobody reads the same line a thousand times.
+struct UndecidedTally {
+    enum Subject: Hashable {
+        case valueSet(Int32)
+        case constraint(Int32)
+    }
+
+    private struct Entry {
+        let node: Node
+        let origin: Int32
+        var places = 0
+    }
+
+    private var entries: [Subject: Entry] = [:]
+
+    mutating func note(_ subject: Subject, at node: Node, _ origin: Int32) {
+        entries[subject, default: Entry(node: node, origin: origin)].places += 1
+    }
+
+    /// The findings, in the order of their first places.
+    var findings: [Finding] {
+        entries.map { subject, entry in
+            let problem: Problem =
+                switch subject {
+                case .valueSet(let set): .binding(.notEvaluated(set, places: entry.places))
+                case .constraint(let constraint): .invariant(.notEvaluated(constraint, places: entry.places))
+                }
+            return Finding(problem, .information, at: Place(entry.node), origin: entry.origin)
+        }.sorted { ($0.place.node.index, $0.origin) < ($1.place.node.index, $1.origin) }
+    }
+
+    /// How many more places there are.
+    static func remark(_ places: Int) -> Localized {
+        guard places > 1 else { return Localized(nb: "", en: "") }
+        return Localized(nb: " (og \(places - 1) steder til)", en: " (and in \(places - 1) more places)")
+    }
+}
