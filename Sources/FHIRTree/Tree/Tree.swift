@@ -104,15 +104,15 @@ extension Tree {
     }
 }
 
-/// The nodes directly inside a container.
+/// The nodes directly inside a container. It points into the tree's tape without keeping the tree alive.
 public struct Children: Sequence, IteratorProtocol {
-    @usableFromInline let tree: Tree
+    @usableFromInline let tape: UnsafePointer<Record>
     @usableFromInline var at: UInt32
     @usableFromInline let end: UInt32
 
     @inlinable init(tree: Tree, parent: Node) {
-        self.tree = tree
-        let record = tree[parent]
+        tape = tree.tape.baseAddress!
+        let record = tape[Int(parent.index)]
         end = record.kind == .object || record.kind == .array ? record.next : 0
         at = UInt32(parent.index) + 1
     }
@@ -120,7 +120,7 @@ public struct Children: Sequence, IteratorProtocol {
     @inlinable public mutating func next() -> Node? {
         guard at < end else { return nil }
         let node = Node(Int32(bitPattern: at))
-        at = tree[node].next
+        at = tape[Int(node.index)].next
         return node
     }
 }

@@ -22,7 +22,8 @@ struct DiscriminatorTarget {
         guard let node = node() else { return (.exists, 0) }
         let names = node.element.types.map { $0.fhirType.isEmpty ? $0.code : $0.fhirType }
         let targets = path.last == .resolve ? resolvedTypes() : names
-        return (.type, compiler.value(text: targets.joined(separator: "|")))
+        let types = targets.compactMap { compiler.tables.types.find($0) }.map { Int32($0.raw) }
+        return (.type, compiler.list(types))
     }
 
     func profileTest() -> (TestRecord.Kind, Int32) {
@@ -36,9 +37,7 @@ struct DiscriminatorTarget {
         }
         let roots = profiles.compactMap { compiler.root($0) }
         guard !roots.isEmpty else { return (.exists, 0) }
-        let run = SchemaBuilder.append(roots, to: &compiler.tables.alternatives)
-        compiler.tables.targets += [run.first, run.count]
-        return (.profile, Int32(compiler.tables.targets.count - 2))
+        return (.profile, compiler.list(roots))
     }
 
     var isForbidden: Bool { node()?.element.max == 0 }
@@ -127,6 +126,13 @@ struct DiscriminatorTarget {
 }
 
 extension SchemaCompiler {
+    /// Numbers for a slice's test: the place in `targets` of their run in `alternatives`.
+    func list(_ numbers: [Int32]) -> Int32 {
+        let run = SchemaBuilder.append(numbers, to: &tables.alternatives)
+        tables.targets += [run.first, run.count]
+        return Int32(tables.targets.count - 2)
+    }
+
     /// The snapshot of a canonical as a tree, nil when there is none.
     func snapshot(_ canonical: String) -> StructureDefinitionBox? { try? box(canonical) }
 

@@ -94,21 +94,25 @@ enum BundleUniqueness {
         if type.exists, tree.kind(type) == .string, tree.withText(type, { $0.elementsEqual("history".utf8) }) {
             return true
         }
-        var seen: Set<String> = []
+        var seen: [UInt64: [Node]] = [:]
         for entry in tree.items(bundle, .entry) where tree.kind(entry) == .object {
             let url = tree.child(entry, .fullUrl)
             guard url.exists, tree.kind(url) == .string else { continue }
-            if !seen.insert(text(tree, entry, url)).inserted { broken.append(url) }
+            let hash = tree.withText(url) { Hash.of($0) }
+            if let known = seen[hash], known.contains(where: { name(tree, $0) == name(tree, entry) }) {
+                broken.append(url)
+            }
+            seen[hash, default: []].append(entry)
         }
         return true
     }
 
-    private static func text(_ tree: Tree, _ entry: Node, _ url: Node) -> String {
+    /// An entry's fullUrl and its resource's version.
+    private static func name(_ tree: Tree, _ entry: Node) -> [String] {
         let resource = tree.child(entry, .resource)
         let meta = resource.exists ? tree.child(resource, .meta) : .none
         let version = meta.exists ? tree.child(meta, .versionId) : .none
-        guard version.exists, tree.kind(version) == .string else { return tree.text(url) }
-        return tree.text(url) + tree.text(version)
+        return [tree.child(entry, .fullUrl), version].map { $0.exists && tree.kind($0) == .string ? tree.text($0) : "" }
     }
 }
 

@@ -6,14 +6,22 @@ extension ValidationRun {
     func holds(_ test: TestRecord, _ item: Node) -> Bool {
         let discriminator = schema.discriminators[test.discriminator]
         if discriminator.isExpression { return expressionHolds(test, discriminator, item) }
-        var places = PlaceList(item)
-        for number in discriminator.steps.indices {
-            places = places.stepped { follow(schema.steps[number], $0, &$1) }
-        }
-        return holds(test, places.nodes)
+        var nodes: [Node] = []
+        places(discriminator, in: item, &nodes)
+        return holds(test, nodes)
     }
 
-    private func holds(_ test: TestRecord, _ nodes: [Node]) -> Bool {
+    /// The nodes of an item that a discriminator points to.
+    func places(_ discriminator: DiscriminatorRecord, in item: Node, _ nodes: inout [Node]) {
+        nodes.append(item)
+        for number in discriminator.steps.indices {
+            let reached = nodes
+            nodes.removeAll(keepingCapacity: true)
+            for node in reached { follow(schema.steps[number], node, &nodes) }
+        }
+    }
+
+    func holds(_ test: TestRecord, _ nodes: [Node]) -> Bool {
         switch test.kind {
         case .exists: !nodes.isEmpty
         case .absent: nodes.isEmpty
@@ -62,7 +70,13 @@ extension ValidationRun {
     }
 
     private func fits(_ node: Node, _ value: Int32, exactly: Bool) -> Bool {
-        ValueComparison(schema: schema, tree: tree, value: schema.fixed[value].value).matches(node, exactly: exactly)
+        let run = schema.fixed[value].value, wanted = schema.values[run.first]
+        if wanted.kind == .string {
+            guard tree.kind(node) == .string else { return false }
+            let text = TextRef(offset: wanted.start, count: wanted.length)
+            return tree.withText(node) { $0.same(schema.bytes(text)) }
+        }
+        return ValueComparison(schema: schema, tree: tree, value: run).matches(node, exactly: exactly)
     }
 
     /// Whether any code of the node is in a value set.
@@ -84,31 +98,16 @@ extension ValidationRun {
         }
     }
 
-    private func hasType(_ node: Node, _ names: Int32) -> Bool {
-        let record = schema.values[schema.fixed[names].value.first]
-        let allowed = schema.text(TextRef(offset: record.start, count: record.length)).split(separator: "|")
-        let name = typeName(node)
-        guard let type = schema.types.find(name) else { return allowed.contains { $0 == name } }
-        return allowed.contains { wanted in schema.types.find(String(wanted)).map { schema.types.is(type, $0) } ?? false
-        }
+    private func hasType(_ node: Node, _ argument: Int32) -> Bool {
+        let type = typeID(node)
+        let run = Run(first: schema.targets[argument], count: schema.targets[argument + 1])
+        return type != .none
+            && run.indices.contains { schema.types.is(type, TypeID(raw: UInt16(schema.alternatives[$0]))) }
     }
 
     /// Whether a node fits one of several profiles' roots without an error.
     private func conforms(_ node: Node, _ argument: Int32) -> Bool {
         let run = Run(first: schema.targets[argument], count: schema.targets[argument + 1])
         return run.indices.contains { fitsWithoutError(node, schema.alternatives[$0]) }
-    }
-}
-
-/// The nodes that a path has reached.
-private struct PlaceList {
-    var nodes: [Node]
-    init(_ node: Node) { nodes = [node] }
-
-    func stepped(_ follow: (Node, inout [Node]) -> Void) -> PlaceList {
-        var next = self
-        next.nodes = []
-        for node in nodes { follow(node, &next.nodes) }
-        return next
     }
 }

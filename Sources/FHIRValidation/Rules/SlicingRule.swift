@@ -53,12 +53,26 @@ extension ValidationRun {
 
     /// The place of the first slice that an item fits, the default slice if it fits no other.
     private func match(_ item: Node, _ slicing: SlicingRecord) -> Int? {
+        slicedItem = item
+        let shared = slicing.discriminators.count == 1 ? schema.discriminators[slicing.discriminators.first] : nil
+        guard let shared, !shared.isExpression else {
+            return place(in: slicing) { slice in slice.tests.indices.allSatisfy { holds(schema.tests[$0], item) } }
+        }
+        var nodes: [Node] = []
+        swap(&nodes, &placeBuffer)
+        nodes.removeAll(keepingCapacity: true)
+        places(shared, in: item, &nodes)
+        defer { swap(&nodes, &placeBuffer) }
+        return place(in: slicing) { slice in slice.tests.indices.allSatisfy { holds(schema.tests[$0], nodes) } }
+    }
+
+    private func place(in slicing: SlicingRecord, where fits: (SliceRecord) -> Bool) -> Int? {
         var fallback: Int?
         for (place, number) in slicing.slices.indices.enumerated() {
             let slice = schema.slices[number]
             if slice.isDefault {
                 fallback = place
-            } else if slice.tests.indices.allSatisfy({ holds(schema.tests[$0], item) }) {
+            } else if fits(slice) {
                 return place
             }
         }

@@ -16,6 +16,13 @@ extension ValidationRun {
         return itemType == .none ? "" : schema.types.name(itemType)
     }
 
+    /// A node's type: the list's that is being sliced for its own items, else what name and content tell.
+    func typeID(_ node: Node) -> TypeID {
+        if let type = resourceType(of: node) { return type }
+        if node == slicedItem { return itemType }
+        return schema.types.find(typeName(node)) ?? .none
+    }
+
     func hostType(of node: Node) -> TypeID { resourceType(of: node) ?? itemType }
 
     /// Whether a member's name is a choice's name with a type behind it: `valueQuantity` of `value`.

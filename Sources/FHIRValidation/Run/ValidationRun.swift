@@ -23,6 +23,9 @@ final class ValidationRun {
     var walked: Set<WalkKey> = []
     /// The element that the next items of a list are walked by, while a list is sliced.
     var itemType: TypeID = .none
+    var slicedItem = Node.none
+    /// Nodes that discriminators point to, kept to save memory traffic.
+    var placeBuffer: [Node] = []
     /// Inside a trial (does a node fit a profile?), findings are counted, not kept.
     var trialDepth = 0
 
