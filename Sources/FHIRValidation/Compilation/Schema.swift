@@ -4,8 +4,9 @@ package import FHIRTree
 
 /// Compiled definitions: plain tables linked by index, in one block of memory.
 ///
-/// A run reads nothing else; it never sees a StructureDefinition. The tables can be written to an image and mapped.
-package struct Schema: @unchecked Sendable {
+/// A run reads nothing else; it never sees a StructureDefinition. The tables can be written to an image and mapped. A class
+/// because everything in a run holds on to it: handing thirty tables around by value would cost more than the rules do.
+package final class Schema: @unchecked Sendable {
     package let block: Block
     package let header: SchemaHeader
     package let symbols: SymbolTable
