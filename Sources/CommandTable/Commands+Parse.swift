@@ -65,7 +65,7 @@ extension Commands {
         case .parse: .parse(file: read.operands[0])
         case .profiles: throw Self.wrongSubword(nil, of: word)
         case .profilesList: .profiles(.list)
-        case .profilesShow: .profiles(.show(profile: read.operands[0], guide: read.first(.guide)))
+        case .profilesShow: .profiles(.show(profile: read.operands[0], guide: Guide(read.first(.guide))))
         case .profilesImport: .profiles(.import(packages: read.operands, into: read.first(.into) ?? "profiles"))
         case .profilesVerify: .profiles(.verify(packages: read.operands))
         case .fhirpath where read.has(.batch): .fhirpath(.batch)
@@ -87,7 +87,7 @@ extension ValidateOptions {
     /// Reads the options of `validate`, whose values the table has already allowed.
     init(_ read: Arguments) throws(UsageError) {
         paths = read.operands
-        guide = read.first(.guide).map { $0 == "none" ? .none : .version($0) } ?? .newest
+        guide = Guide(read.first(.guide))
         profiles = read.all(.profile)
         definitions = read.all(.definitions)
         unknownExtension = read.first(.unknownExtension).flatMap(UnknownExtension.init) ?? .warning

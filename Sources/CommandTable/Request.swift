@@ -23,7 +23,7 @@ package enum Request: Equatable, Sendable {
 
 package enum ProfilesRequest: Equatable, Sendable {
     case list
-    case show(profile: String, guide: String?)
+    case show(profile: String, guide: Guide)
     case `import`(packages: [String], into: String)
     case verify(packages: [String])
 }

@@ -21,6 +21,14 @@ package enum Guide: Equatable, Sendable {
     case version(String)
     /// Plain FHIR R4.
     case none
+
+    init(_ value: String?) {
+        switch value {
+        case nil: self = .newest
+        case "none": self = .none
+        case let version?: self = .version(version)
+        }
+    }
 }
 
 /// A report format and the file that takes it, nil for standard output.

@@ -5,7 +5,7 @@ internal import Profiles
 
 /// Checks documents against the guide, or against FHIR alone. One checker serves one thread.
 package final class Checker {
-    private let engine: Engine
+    let engine: Engine
     private let options: CheckOptions
 
     /// Throws when the guide, a profile or a definition that the options name is not there or is broken.

@@ -16,7 +16,7 @@ struct ProfilesCommand {
     func run() throws -> ExitCode {
         switch request {
         case .list: try list()
-        case .show(let profile, _): throw Failure.notBundled(package: profile)
+        case .show(let profile, let guide): try show(profile, guide)
         case .import(let packages, let folder): try importPackages(packages, into: folder)
         case .verify(let packages): try verify(packages)
         }
@@ -32,6 +32,13 @@ struct ProfilesCommand {
                 : Phrase(nb: "\(label)  \(files) definisjoner", en: "\(label)  \(files) definitions")[language]
         }
         return try Terminal.print(lines.joined(separator: "\n") + "\n")
+    }
+
+    private func show(_ profile: String, _ guide: CommandTable.Guide) throws -> ExitCode {
+        guard let text = try Checker(CheckOptions(guide)).schemaText(profile) else {
+            throw CheckError.unknownProfile(profile)
+        }
+        return try Terminal.print(text)
     }
 
     private func importPackages(_ packages: [String], into path: String) throws -> ExitCode {

@@ -48,13 +48,17 @@ struct ValidateCommand {
 }
 
 extension CheckOptions {
-    init(_ options: ValidateOptions) {
+    init(_ guide: CommandTable.Guide) {
         self.init()
-        switch options.guide {
+        switch guide {
         case .newest: break
-        case .version(let version): guide = version
-        case .none: guide = nil
+        case .version(let version): self.guide = version
+        case .none: self.guide = nil
         }
+    }
+
+    init(_ options: ValidateOptions) {
+        self.init(options.guide)
         profiles = options.profiles
         definitions = options.definitions
         packageCache = (Terminal.environment("HOME") ?? "") + "/.fhir/packages"

@@ -50,7 +50,7 @@ private func options(_ arguments: String...) throws -> ValidateOptions {
 @Test func `every word becomes its request`() throws {
     #expect(try commands.parse(["parse", "f"]) == .parse(file: "f"))
     #expect(try commands.parse(["profiles", "list"]) == .profiles(.list))
-    #expect(try commands.parse(["profiles", "show", "p"]) == .profiles(.show(profile: "p", guide: nil)))
+    #expect(try commands.parse(["profiles", "show", "p"]) == .profiles(.show(profile: "p", guide: .newest)))
     #expect(try commands.parse(["profiles", "verify", "p", "q"]) == .profiles(.verify(packages: ["p", "q"])))
     #expect(
         try commands.parse(["profiles", "import", "p", "--into", "d"]) == .profiles(.import(packages: ["p"], into: "d"))

@@ -47,30 +47,7 @@ package struct MessageContext {
     }
 
     /// A fixed or pattern value as JSON.
-    func value(_ index: Int32) -> String {
-        var at = 0
-        return json(schema.fixed[index].value, &at)
-    }
-
-    private func json(_ run: Run, _ at: inout Int) -> String {
-        let record = schema.values[Int(run.first) + at]
-        at += 1
-        switch record.kind {
-        case .object, .array:
-            var parts: [String] = []
-            while at < Int(record.next) {
-                let name = schema.symbols.name(schema.values[Int(run.first) + at].name)
-                let value = json(run, &at)
-                parts.append(name.isEmpty ? value : "\"\(name)\": \(value)")
-            }
-            let inside = parts.joined(separator: ", ")
-            return record.kind == .object ? "{\(inside)}" : "[\(inside)]"
-        case .string:
-            return "'" + text(TextRef(offset: record.start, count: record.length)) + "'"
-        case .number, .true, .false, .null:
-            return text(TextRef(offset: record.start, count: record.length))
-        }
-    }
+    func value(_ index: Int32) -> String { schema.valueText(index) }
 
     private func shortened(_ text: String) -> String {
         let most = 80
