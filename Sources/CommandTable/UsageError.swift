@@ -15,7 +15,6 @@ package enum UsageError: Error, Equatable, Sendable {
     case sharedOutput(file: String?)
     case missingOperand(word: String, operand: String)
     case superfluousOperand(word: String, operand: String)
-    case unknownRule(String, option: String, didYouMean: String?)
 
     /// The line without the program's name.
     package func text(_ language: Language) -> String { phrase[language] }
@@ -81,10 +80,6 @@ package enum UsageError: Error, Equatable, Sendable {
             Phrase(
                 nb: "«\(word)» kan ikke bruke «\(operand)»; se «lmdi \(word) --help»",
                 en: "'\(word)' has no use for '\(operand)'; see 'lmdi \(word) --help'")
-        case .unknownRule(let rule, let option, let guess):
-            Phrase(
-                nb: "\(option): ingen regel heter «\(rule)»" + Self.guess(guess).nb,
-                en: "\(option): no rule is called '\(rule)'" + Self.guess(guess).en)
         }
     }
 

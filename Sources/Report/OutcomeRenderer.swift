@@ -61,8 +61,9 @@ struct OutcomeRenderer {
         let (high, low) = title.withUTF8 { bytes in
             (Hash.of(UnsafeRawBufferPointer(bytes), seed: 1), Hash.of(UnsafeRawBufferPointer(bytes), seed: 2))
         }
+        // The A puts a letter amid the last group's twelve digits: no person number comes up there by chance.
         let digits =
-            hex(high & 0xFFFF_FFFF_FFFF_0FFF | 0x8000) + hex(low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+            hex(high & 0xFFFF_FFFF_FFFF_0FFF | 0x8000) + hex(low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0A00_0000)
         var parts: [Substring] = [], rest = Substring(digits)
         for length in [8, 4, 4, 4, 12] {
             parts.append(rest.prefix(length))

@@ -118,7 +118,6 @@ func `what the program cannot do is refused`(arguments: [String], expected: Usag
     let errors: [UsageError] = [
         .noWord, .unknownWord("a", didYouMean: "b"), .laterWord("a"), .missingOperand(word: "a", operand: "b"),
         .badValue(option: "--a", value: "b", allowed: ["c"], didYouMean: nil), .sharedOutput(file: nil),
-        .unknownRule("a", option: "--ignore", didYouMean: "b"),
     ]
     for error in errors {
         #expect(error.text(.nb) != error.text(.en))

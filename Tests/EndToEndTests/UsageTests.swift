@@ -49,3 +49,10 @@ func `the environment tells the language`(environment: [String: String], start: 
     let result = try Command.run(["-c", test], program: URL(fileURLWithPath: "/bin/bash"))
     #expect(result.output == "--fail-on\n")
 }
+
+@Test func `the README shows what the command prints`() throws {
+    let readme = try String(contentsOf: Command.packageFolder.appendingPathComponent("README.md"), encoding: .utf8)
+    for name in ["valid-minimal", "two-faults"] {
+        #expect(readme.contains(try Command.run(["validate", "fixtures/lmdi/\(name)/input.json"]).output))
+    }
+}

@@ -101,6 +101,12 @@ import Testing
     #expect(try rendered(.operationoutcome(.en), reports) == text)
 }
 
+@Test func `no address of an entry looks like a person number`() throws {
+    let reports = (0..<3_000).map { FileReport(name: "bundle-\($0).json", issues: []) }
+    let text = try rendered(.operationoutcome(.en), reports)
+    #expect(Masking.masked(text) == text)
+}
+
 @Test func `nothing readable gives an empty report`() throws {
     #expect(try rendered(.operationoutcome(.en), []) == "")
 }

@@ -7,13 +7,14 @@ struct SourceExcerpt: Equatable {
     let indent: Int
     let length: Int
 
-    /// Nil when the place is not in the source; a place without bytes is marked with one character. Only the bytes near the place are looked at, however long the line is.
+    /// Nil when the place is not in the source, or the source is no text that can be shown (UTF-16); a place without bytes is marked with one character. Only the bytes near the place are looked at, however long the line is.
     init?(_ source: Input, _ range: Range<Int>, width: Int) {
         let bytes = source.bytes
         guard range.lowerBound >= 0, range.lowerBound <= bytes.count, bytes.count > 0, width > 8 else { return nil }
         let reach = 4 * width + Self.margin
         let start = Self.lineStart(bytes, range.lowerBound, reach), end = Self.lineEnd(bytes, range.lowerBound, reach)
         var text = Array(bytes[start.place..<end.place])
+        if text.contains(0) { return nil }
         Masking.mask(&text)
         let split = range.lowerBound - start.place
         let before = Array(PlainText.oneLine(String(decoding: text[..<split], as: UTF8.self)))
