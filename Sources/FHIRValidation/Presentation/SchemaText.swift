@@ -1,3 +1,4 @@
+internal import FHIRPath
 internal import FHIRTree
 
 /// A compiled profile as text: its elements with cardinality and type, their rules and slices.
@@ -156,10 +157,19 @@ extension SchemaText {
         case .exists: return "\(path) exists"
         case .absent: return "\(path) is absent"
         case .binding: return "\(path) in a value set"
-        case .type: return "\(path) is \(schema.valueText(test.argument))"
-        case .profile: return "\(path) conforms to \(name(of: test.argument))"
+        case .type:
+            let types = list(test.argument).map { schema.types.name(TypeID(raw: UInt16(truncatingIfNeeded: $0))) }
+            return "\(path) is \(types.joined(separator: "|"))"
+        case .profile:
+            return "\(path) conforms to \(list(test.argument).map(name).joined(separator: "|"))"
         case .never: return "never"
         }
+    }
+
+    /// The numbers that a test's argument stands for.
+    private func list(_ argument: Int32) -> [Int32] {
+        let run = Run(first: schema.targets[argument], count: schema.targets[argument + 1])
+        return run.indices.map { schema.alternatives[$0] }
     }
 
     private func count(_ min: UInt32, _ max: UInt32) -> String { "\(min)..\(max == .max ? "*" : String(max))" }
