@@ -16,13 +16,21 @@ package final class Checker {
     }
 
     /// Everything that is to be said of a document, in its own order.
-    package func check(_ input: Input) -> [Issue] {
+    package func check(_ input: Input) -> [Issue] { examine(input).issues }
+
+    /// The proof that a document is a bundle without errors; nil when it is not.
+    package func validated(_ input: Input) -> ValidatedBundle? {
+        let (outcome, issues) = examine(input)
+        return ValidatedBundle(outcome, input, issues: issues)
+    }
+
+    private func examine(_ input: Input) -> (outcome: Engine.Outcome, issues: [Issue]) {
         var validation = ValidationOptions()
         validation.unknownExtensionsAreErrors = options.unknownExtensionsAreErrors
         let outcome = engine.check(input, validation, rootProfiles: rootProfiles)
         var issues = outcome.issues(input, rootName: options.guide == nil ? "" : "Bundle")
         if let expected = bundleExpected(outcome.parsed.tree) { issues.insert(expected, at: 0) }
-        return issues
+        return (outcome, issues)
     }
 
     /// The profiles that the user names, and under a guide the one that it has for the root's type.

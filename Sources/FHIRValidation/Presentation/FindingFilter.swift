@@ -4,11 +4,15 @@ internal import FHIRTree
 struct FindingFilter {
     let schema: Schema
     let tree: Tree
+    /// Nodes that the grammar has something against already.
+    let ungrammatical: Set<Node>
 
     /// The findings in the order of their places.
     func kept(_ findings: [Finding]) -> [Finding] {
         var seen: Set<Key> = []
-        let unique = findings.filter { seen.insert(Key(problem: $0.problem, place: $0.place)).inserted }
+        let unique = findings.filter {
+            !ungrammatical.contains($0.place.node) && seen.insert(Key(problem: $0.problem, place: $0.place)).inserted
+        }
         let sorted = unique.enumerated().sorted { a, b in
             (a.element.place.node.index, a.offset) < (b.element.place.node.index, b.offset)
         }.map(\.element)
@@ -33,7 +37,9 @@ struct FindingFilter {
         switch finding.problem {
         case .invariant:
             guard let presumed = presumed(finding) else { return false }
-            return presumed.contains { isFaulty($0, at: node, errors, places) }
+            return presumed.members.contains {
+                isFaulty($0, at: node, errors, places) || isFaulty($0, at: presumed.element, errors, places)
+            }
         case .cardinality(.missing):
             return here.contains { $0.problem == .content(.empty) || $0.problem == .content(.onlyID) }
         case .extension(.neither):
@@ -49,27 +55,33 @@ struct FindingFilter {
         }
     }
 
-    private func presumed(_ finding: Finding) -> [Symbol]? {
-        guard case .invariant(.broken(let index)) = finding.problem else { return nil }
+    /// The members whose own errors say what a broken constraint says, and the element that it stands on.
+    private func presumed(_ finding: Finding) -> (members: [String], element: Node)? {
+        guard case .invariant(.broken(let index, let element)) = finding.problem else { return nil }
         let run = schema.constraints[index].presumed
         guard run.count > 0 else { return nil }
-        return run.indices.compactMap { schema.symbols.find(schema.text(schema.systems[$0])) }
+        return (run.indices.map { schema.text(schema.systems[$0]) }, element)
     }
 
     /// Whether an error stands at a member of a node, inside it, or because the node lacks it; or at the node of that name.
-    private func isFaulty(_ name: Symbol, at node: Node, _ errors: [Finding], _ places: [Int32]) -> Bool {
-        guard tree.kind(node) == .object else { return false }
+    private func isFaulty(_ name: String, at node: Node, _ errors: [Finding], _ places: [Int32]) -> Bool {
         var at = first(places, from: node.index)
         while at < errors.count, places[at] == node.index {
-            if errors[at].place.missing == name { return true }
-            if errors[at].place.missing == .none, tree.name(node) == name { return true }
+            let missing = errors[at].place.missing
+            if tree.nameText(missing == .none ? tree.name(node) : missing) == name { return true }
             at += 1
         }
         return tree.children(node).contains { member in
-            guard tree.name(member) == name else { return false }
+            guard isCalled(name, member) else { return false }
             let found = first(places, from: member.index)
             return found < places.count && UInt32(places[found]) < tree[member].next
         }
+    }
+
+    /// Whether a member has a name, or spells it as a choice: `abatementDateTime` for `abatement`.
+    private func isCalled(_ name: String, _ member: Node) -> Bool {
+        let own = tree.nameText(tree.name(member))
+        return own == name || own.hasPrefix(name) && own.dropFirst(name.count).first?.isUppercase == true
     }
 
     /// The first place that is not before an index.

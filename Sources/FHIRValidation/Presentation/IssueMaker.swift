@@ -15,7 +15,9 @@ package struct IssueMaker {
     /// The issues of a document in its own order.
     package func issues(_ findings: [Finding], _ parsed: ParseResult, _ input: Input) -> [Issue] {
         var issues = faults(parsed.problems).map { issue($0, parsed.tree, input) }
-        if let tree = parsed.tree { issues += self.issues(findings, tree) }
+        if let tree = parsed.tree {
+            issues += self.issues(findings, tree, Set(parsed.problems.map(\.node)))
+        }
         return issues.enumerated().sorted { a, b in
             (a.element.range.lowerBound, a.offset) < (b.element.range.lowerBound, b.offset)
         }.map(\.element)
@@ -31,9 +33,9 @@ package struct IssueMaker {
         }
     }
 
-    private func issues(_ findings: [Finding], _ tree: Tree) -> [Issue] {
+    private func issues(_ findings: [Finding], _ tree: Tree, _ ungrammatical: Set<Node>) -> [Issue] {
         var finder = PathFinder(tree: tree, types: schema.types, rootName: rootName)
-        let kept = FindingFilter(schema: schema, tree: tree).kept(findings)
+        let kept = FindingFilter(schema: schema, tree: tree, ungrammatical: ungrammatical).kept(findings)
         return kept.map { issue($0, tree, &finder) }
     }
 

@@ -86,7 +86,9 @@ extension ValidationRun {
         if constraint.native > 0, item.value.exists, tree.kind(item.value) == .object {
             var broken: [Node] = []
             if schema.natives.check(constraint.native)(tree, item.value, &broken) {
-                for node in broken { report(.invariant(.broken(index)), severity, at: node, element.origin) }
+                for node in broken {
+                    report(.invariant(.broken(index, by: item.value)), severity, at: node, element.origin)
+                }
                 return
             }
         }
@@ -94,12 +96,15 @@ extension ValidationRun {
             guard let broken = invariants.selected(index, on: item, element.type, in: self) else {
                 return reportUndecided(index, item, element)
             }
-            for node in broken { report(.invariant(.broken(index)), severity, at: node, element.origin) }
+            for node in broken {
+                report(.invariant(.broken(index, by: item.value)), severity, at: node, element.origin)
+            }
             return
         }
         switch invariants.verdict(index, on: item, element.type, in: self) {
         case .true: return
-        case .false: report(.invariant(.broken(index)), severity, at: item.node, element.origin)
+        case .false:
+            report(.invariant(.broken(index, by: item.node)), severity, at: item.node, element.origin)
         case .undecided: reportUndecided(index, item, element)
         }
     }
@@ -110,12 +115,13 @@ extension ValidationRun {
 }
 
 package enum InvariantProblem: Hashable, Sendable {
-    case broken(Int32)
+    /// By the element that the constraint stands on; the finding may stand at something inside it.
+    case broken(Int32, by: Node)
     case notEvaluated(Int32, places: Int)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
-        case .broken(let index):
+        case .broken(let index, _):
             let constraint = context.schema.constraints[index]
             let words = constraint.words
             return Message(

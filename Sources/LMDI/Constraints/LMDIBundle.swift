@@ -24,7 +24,7 @@ extension LMDIConstraints {
                     the bundle.
                     """)
         )
-        .presuming("resource")
+        .presuming("resource", "meta")
         .hot()
     ]
 }

@@ -52,7 +52,9 @@ extension LMDIConstraints {
                     Oppgi stringIdentifier eller uuidIdentifier (eller begge) i hver forekomst, eller utelat \
                     utvidelsen.
                     """,
-                en: "Give stringIdentifier or uuidIdentifier (or both) in each one, or leave the extension out.")),
+                en: "Give stringIdentifier or uuidIdentifier (or both) in each one, or leave the extension out.")
+        )
+        .presuming("extension", "value"),
         ConstraintLogic(
             "time-required",
             .holds("where(hasValue()).all(toString().matches('^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}'))"),

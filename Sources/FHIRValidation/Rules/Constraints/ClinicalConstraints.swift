@@ -87,7 +87,9 @@ extension ConstraintTable {
                 en: "The condition has abated, but its clinicalStatus is not inactive, remission or resolved."),
             advice: Localized(
                 nb: "Rett clinicalStatus, eller utelat abatement.",
-                en: "Correct clinicalStatus, or leave abatement out.")),
+                en: "Correct clinicalStatus, or leave abatement out.")
+        )
+        .presuming("abatement"),
         ConstraintLogic(
             "con-5",
             .holds(
