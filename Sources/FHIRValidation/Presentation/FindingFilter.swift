@@ -26,7 +26,10 @@ struct FindingFilter {
 
     /// Drops findings that another one explains.
     private func withoutEchoes(_ sorted: [Finding]) -> [Finding] {
-        let errors = sorted.filter { $0.severity == .error && presumed($0) == nil }
+        let bare = Problem.extension(.neither)
+        let faulty = Set(sorted.lazy.filter { $0.severity == .error && $0.problem != bare }.map(\.place.node))
+        let sorted = sorted.filter { $0.problem != bare || !faulty.contains($0.place.node) }
+        let errors = sorted.filter { $0.severity == .error && presumed($0) == nil && $0.problem != bare }
         let places = errors.map(\.place.node.index)
         return sorted.filter { !isEcho($0, errors, places) }
     }
@@ -42,8 +45,6 @@ struct FindingFilter {
             }
         case .cardinality(.missing):
             return here.contains { $0.problem == .content(.empty) || $0.problem == .content(.onlyID) }
-        case .extension(.neither):
-            return here.contains { $0 != finding }
         case .slicing(.noSlice(_, let path, _)):
             let name = schema.text(path)
             return here.contains { $0.place.missing != .none && schema.symbols.name($0.place.missing) == name }

@@ -2,7 +2,8 @@ package import FHIRTree
 
 /// Choice elements (`value[x]`): one value at most, of a type that is allowed.
 ///
-/// http://hl7.org/fhir/R4/formats.html#choice
+/// http://hl7.org/fhir/R4/formats.html#choice. Of two values the one whose type the definition lists later is reported,
+/// so that the order in a document makes no difference.
 extension ValidationRun {
     /// Reports a spelling whose type the profile shuts out.
     func reportChoiceType(_ member: Node, _ slot: SlotRecord, in shape: ShapeRecord) {

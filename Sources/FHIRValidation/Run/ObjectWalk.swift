@@ -49,8 +49,9 @@ extension ValidationRun {
                 checkOrder(Int(found.slot), after: previous, member)
                 previous = max(previous, Int(found.slot))
             }
-            if again, slot.isChoice, isSecondChoice(member, slot, in: node, shape) {
-                report(.choice(.twoValues), at: member, slot.origin)
+            if again, slot.isChoice, let other = otherChoice(member, slot, in: node, shape) {
+                let surplus = other.element > found.element ? other.member : member
+                report(.choice(.twoValues), at: surplus, slot.origin)
                 continue
             }
             guard found.element >= 0 else {
@@ -72,15 +73,19 @@ extension ValidationRun {
         checkRequired(shape, seen, at: node)
     }
 
-    /// Whether a choice element was given before under another spelling (its companion is no second value).
-    private func isSecondChoice(_ member: Node, _ slot: SlotRecord, in node: Node, _ shape: ShapeRecord) -> Bool {
+    /// The member that gave a choice element before under another spelling (a companion is no second value).
+    private func otherChoice(
+        _ member: Node, _ slot: SlotRecord, in node: Node, _ shape: ShapeRecord
+    ) -> (member: Node, element: Int32)? {
         for other in tree.children(node) {
-            if other == member { return false }
+            if other == member { return nil }
             let name = tree.name(other)
             if name != tree.name(member), let found = schema.lookup(name, in: shape) {
-                if schema.slots[Int(shape.slots.first) + Int(found.slot)].name == slot.name { return true }
+                if schema.slots[Int(shape.slots.first) + Int(found.slot)].name == slot.name {
+                    return (other, found.element)
+                }
             }
         }
-        return false
+        return nil
     }
 }
