@@ -2,10 +2,11 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json bench docs profiles clean
+.PHONY: help setup build run test check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json bench docs profiles snapshots clean
 
 SHARED := $(or $(LMDI_SHARED),../shared)
-RELEASE := swift build -c release --static-swift-stdlib
+RELEASE := swift build -c release --static-swift-stdlib -Xcc -DLMDI_IMAGES
+TOOL = "$$($(RELEASE) --show-bin-path)/lmdi-build"
 IMAGES := Sources/Profiles/images
 SOURCES := Package.swift Sources Tests
 
@@ -16,8 +17,8 @@ setup: ## installs the Debian libraries that are missing
 	@scripts/setup
 
 build: setup ## makes the release program bin/lmdi
-	@$(RELEASE) --product lmdi-image
-	@"$$($(RELEASE) --show-bin-path)/lmdi-image" $(IMAGES) > /dev/null && touch Sources/Profiles/images.c
+	@$(RELEASE) --product lmdi-build
+	@$(TOOL) images $(IMAGES) > /dev/null && touch Sources/Profiles/images.c
 	@$(RELEASE) --product lmdi
 	@mkdir -p bin
 	@install -m 755 "$$($(RELEASE) --show-bin-path)/lmdi" bin/lmdi
@@ -51,6 +52,9 @@ docs: ## writes docs/help.md from the command
 
 profiles: build ## distils the official packages of ../shared into profiles/
 	@scripts/profiles "$(SHARED)"
+
+snapshots: build ## compares generated snapshots with the official ones of ../shared, by class
+	@$(TOOL) snapshots "$(SHARED)"/fhir/hl7.fhir.no.lmdi-1.1.2.tgz "$(SHARED)"/fhir/hl7.fhir.no.basis-*.tgz "$(SHARED)"/fhir/hl7.fhir.r4.core-*.tgz
 
 clean: ## removes what was built
 	@rm -rf .build bin $(IMAGES)

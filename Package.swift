@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "LMDI", dependencies: ["FHIRTree", "FHIRPath", "FHIRValidation", "Profiles"]),
         .target(name: "Report", dependencies: ["FHIRTree", "FHIRValidation"]),
         .target(name: "CommandTable"),
-        .executableTarget(name: "lmdi-image", dependencies: ["LMDI"]),
+        .executableTarget(name: "lmdi-build", dependencies: ["LMDI", "FHIRValidation", "FHIRTree"]),
         .executableTarget(
             name: "lmdi",
             dependencies: ["FHIRTree", "FHIRPath", "FHIRValidation", "LMDI", "Report", "CommandTable", "Profiles"]),

@@ -3,21 +3,24 @@ internal import FHIRTree
 package import FHIRValidation
 
 extension Checker {
-    /// The engine for some options: by the prepared image where the user brings no definitions.
-    static func engine(_ options: CheckOptions) throws(CheckError) -> Engine {
+    /// The engine for some options, by the prepared image where the user brings no definitions; and what is missing of the
+    /// packages that the user's packages depend on.
+    static func engine(_ options: CheckOptions) throws(CheckError) -> (Engine, [DefinitionNotice]) {
         if let guide = options.guide, !Guide.versions.contains(guide) { throw .unknownGuide(guide) }
         if options.definitions.isEmpty, let image = Images.image(of: options.guide) {
-            return Engine(image: image) { bundledCompiler(options) }
+            return (Engine(image: image) { bundledCompiler(options) }, [])
         }
-        let compiler = try compiler(options)
-        return Engine(image: nil) { compiler }
+        var notices: [DefinitionNotice] = []
+        let compiler = try compiler(options, try store(options, &notices))
+        return (Engine(image: nil) { compiler }, notices)
     }
 
     /// The image of a guide, made from the bundled definitions.
     package static func image(of guide: String?) throws(CheckError) -> [UInt8] {
         var options = CheckOptions()
         options.guide = guide
-        let store = try store(options)
+        var notices: [DefinitionNotice] = []
+        let store = try store(options, &notices)
         let compiler = try compiler(options, store)
         let structures = store.all.filter { $0.kind == .structure }
         let wanted =
@@ -28,14 +31,11 @@ extension Checker {
         return SchemaImage.encode(compiler.schema(), compiler.symbols, canonicals: store.all.map(\.url))
     }
 
-    private static func compiler(_ options: CheckOptions) throws(CheckError) -> SchemaCompiler {
-        try compiler(options, try store(options))
-    }
-
     /// The bundled definitions are known to be good: a test compiles them all.
     private static func bundledCompiler(_ options: CheckOptions) -> SchemaCompiler {
+        var notices: [DefinitionNotice] = []
         do {
-            return try compiler(options)
+            return try compiler(options, try store(options, &notices))
         } catch {
             preconditionFailure("the bundled definitions do not compile: \(error)")
         }
@@ -54,12 +54,14 @@ extension Checker {
     }
 
     /// What the user brings, then the guide, then what it stands on: the first of two equal definitions wins.
-    private static func store(_ options: CheckOptions) throws(CheckError) -> DefinitionStore {
+    private static func store(
+        _ options: CheckOptions, _ notices: inout [DefinitionNotice]
+    ) throws(CheckError) -> DefinitionStore {
         let store = DefinitionStore(symbols: SymbolTable())
         do {
             let cache = PackageCache(root: options.packageCache)
             for given in options.definitions { try store.add(definitions: given, cache: cache) }
-            if !options.definitions.isEmpty { _ = try store.addDependencies(from: cache) }
+            if !options.definitions.isEmpty { notices = try missing(of: store, from: cache) }
             let guide = options.guide.map { [Guide.package + "@" + $0] } ?? []
             for label in guide + Guide.foundations {
                 if let package = try bundled.package(label) { store.add(package) }
@@ -68,5 +70,17 @@ extension Checker {
             throw .definitions(error)
         }
         return store
+    }
+
+    /// Adds the packages that the user's packages depend on; gives those that neither the cache nor the program has.
+    private static func missing(
+        of store: DefinitionStore, from cache: PackageCache
+    ) throws(DefinitionError) -> [DefinitionNotice] {
+        let own = Set(bundled.labels)
+        return try store.addDependencies(from: cache).filter { notice in
+            switch notice {
+            case .missingDependency(let package, _): !own.contains(package)
+            }
+        }
     }
 }

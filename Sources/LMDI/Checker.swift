@@ -7,11 +7,13 @@ internal import Profiles
 package final class Checker {
     let engine: Engine
     private let options: CheckOptions
+    /// What is missing of the packages that the user's packages depend on.
+    package let notices: [DefinitionNotice]
 
     /// Throws when the guide, a profile or a definition that the options name is not there or is broken.
     package init(_ options: CheckOptions) throws(CheckError) {
         self.options = options
-        engine = try Self.engine(options)
+        (engine, notices) = try Self.engine(options)
         for canonical in options.profiles where !engine.has(profile: canonical) { throw .unknownProfile(canonical) }
     }
 

@@ -16,6 +16,7 @@ struct ValidateCommand {
 
     func run() throws -> ExitCode {
         let checker = try Checker(CheckOptions(options))
+        for notice in checker.notices { Terminal.complain(Phrase(notice.text)[language]) }
         let inputs = InputFiles(options.paths)
         for failure in inputs.failures { Terminal.complain(failure.text(language)) }
         var reports = try Reports(options, language)

@@ -19,8 +19,6 @@ package final class SchemaCompiler {
     var compiled: [ObjectIdentifier: Int32] = [:]
     var valueSetNumbers: [String: Int32] = [:]
     var constraintNumbers: [String: Int32] = [:]
-    /// Constraint keys that came without an expression and have no logic of ours.
-    var missingLogic: Set<String> = []
     /// Profiles that references name as targets: compiled where a document has such a resource.
     var wanted: [(profile: Int32, canonical: String)] = []
     /// What could not be compiled, and why: the run reports it where it matters.

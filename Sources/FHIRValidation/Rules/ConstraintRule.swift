@@ -3,9 +3,10 @@ package import FHIRTree
 
 /// Invariants: conditions that an element's definition states in FHIRPath.
 ///
-/// http://hl7.org/fhir/R4/conformance-rules.html#constraints. Definitions that carry an expression are taken at their word;
-/// distilled ones carry only the key, whose logic stands in a `ConstraintTable`. Keys that the walk itself decides are not
-/// compiled (`WalkedConstraints`). A condition that cannot be decided offline is "not evaluated".
+/// http://hl7.org/fhir/R4/conformance-rules.html#constraints. FHIR's own constraints go by our logic, found by key in a
+/// `ConstraintTable`, whether a definition carries their expression or was distilled; others by the expression that they
+/// carry. Keys that the walk itself decides are not compiled (`WalkedConstraints`). A condition that cannot be decided
+/// offline, or has no logic here, is "not evaluated".
 package struct ConstraintRecord: BitwiseCopyable, Sendable {
     package var key = TextRef()
     package var isError = true
@@ -34,22 +35,17 @@ extension SchemaCompiler {
 
     /// Whether a key is FHIR's own and not a namesake of some profile.
     private func isCore(_ constraint: ElementDefinition.Constraint, _ node: SnapshotNode) -> Bool {
-        constraint.source.isEmpty || constraint.source.hasPrefix(Schema.coreBase)
+        constraint.expression.isEmpty || constraint.source.hasPrefix(Schema.coreBase)
     }
 
     private func constraint(_ given: ElementDefinition.Constraint, _ node: SnapshotNode, _ type: String) -> Int32? {
         let logic = logic.find(given.key, at: node.element.path) ?? logic.find(given.key, at: type)
-        let isOwn = given.expression.isEmpty
-        if given.expression.isEmpty, logic == nil {
-            missingLogic.insert(given.key)
-            return nil
-        }
         let name = "\(given.key)\u{1F}\(given.expression)\u{1F}\(given.isError)\u{1F}\(logic?.path ?? "")"
         if let known = constraintNumbers[name] { return known }
         var record = ConstraintRecord()
         record.key = tables.text(given.key)
         record.isError = given.isError
-        let useOurs = logic != nil && (isOwn || isCore(given, node))
+        let useOurs = logic != nil && isCore(given, node)
         if let logic, useOurs { take(logic, &record) } else { record.expression = tables.text(given.expression) }
         record.words = words(given, useOurs ? logic : nil)
         record.native = useOurs ? natives.number(of: given.key) : 0
@@ -137,7 +133,9 @@ package enum InvariantProblem: Hashable, Sendable {
                     en:
                         "Not evaluated: the constraint \(key) cannot be decided offline\(UndecidedTally.remark(places).en)."
                 ),
-                advice: Localized(nb: "", en: ""))
+                advice: Localized(
+                    nb: "Gi pakken som definerer regelen, med --definitions.",
+                    en: "Give the package that defines the constraint with --definitions."))
         }
     }
 }
