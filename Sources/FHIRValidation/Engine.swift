@@ -67,8 +67,9 @@ package final class Engine {
         package let findings: [Finding]
         package let schema: Schema
 
-        package func issues(_ input: Input, rootName: String) -> [Issue] {
-            IssueMaker(schema: schema, rootName: rootName).issues(findings, parsed, input)
+        /// The issues in document order, with those of a guide's own rules.
+        package func issues(_ input: Input, rootName: String, remarks: [Remark] = []) -> [Issue] {
+            IssueMaker(schema: schema, rootName: rootName).issues(findings, remarks, parsed, input)
         }
     }
 

@@ -30,7 +30,9 @@ package final class Checker {
         var validation = ValidationOptions()
         validation.unknownExtensionsAreErrors = options.unknownExtensionsAreErrors
         let outcome = engine.check(input, validation, rootProfiles: rootProfiles)
-        var issues = outcome.issues(input, rootName: options.guide == nil ? "" : "Bundle")
+        let isGuided = options.guide != nil
+        let remarks = isGuided ? outcome.parsed.tree.map { Lint.check($0).map(\.remark) } ?? [] : []
+        var issues = outcome.issues(input, rootName: isGuided ? "Bundle" : "", remarks: remarks)
         if let expected = bundleExpected(outcome.parsed.tree) { issues.insert(expected, at: 0) }
         return (outcome, issues)
     }

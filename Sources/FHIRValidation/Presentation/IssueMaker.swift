@@ -12,11 +12,14 @@ package struct IssueMaker {
         self.rootName = rootName
     }
 
-    /// The issues of a document in its own order.
-    package func issues(_ findings: [Finding], _ parsed: ParseResult, _ input: Input) -> [Issue] {
+    /// The issues of a document in its own order. The remarks are in order already.
+    package func issues(
+        _ findings: [Finding], _ remarks: [Remark], _ parsed: ParseResult, _ input: Input
+    ) -> [Issue] {
         var issues = faults(parsed.problems).map { issue($0, parsed.tree, input) }
         if let tree = parsed.tree {
-            issues += self.issues(findings, tree, Set(parsed.problems.map(\.node)))
+            let ungrammatical = Set(parsed.problems.map(\.node))
+            issues += self.issues(findings, remarks.filter { !ungrammatical.contains($0.node) }, tree, ungrammatical)
         }
         return issues.enumerated().sorted { a, b in
             (a.element.range.lowerBound, a.offset) < (b.element.range.lowerBound, b.offset)
@@ -33,10 +36,13 @@ package struct IssueMaker {
         }
     }
 
-    private func issues(_ findings: [Finding], _ tree: Tree, _ ungrammatical: Set<Node>) -> [Issue] {
+    private func issues(
+        _ findings: [Finding], _ remarks: [Remark], _ tree: Tree, _ ungrammatical: Set<Node>
+    ) -> [Issue] {
         var finder = PathFinder(tree: tree, types: schema.types, rootName: rootName)
         let kept = FindingFilter(schema: schema, tree: tree, ungrammatical: ungrammatical).kept(findings)
-        return kept.map { issue($0, tree, &finder) }
+        let issues = kept.map { issue($0, tree, &finder) }
+        return issues + RemarkFilter(tree: tree, findings: kept).kept(remarks).map { $0.issue(tree, &finder) }
     }
 
     private func issue(_ finding: Finding, _ tree: Tree, _ finder: inout PathFinder) -> Issue {

@@ -68,7 +68,7 @@ struct Obligation: Hashable {
 
 /// What a user may set about a validation.
 package struct ValidationOptions: Sendable {
-    /// Unknown extensions are errors, but for urls that are examples by their name.
+    /// Unknown extensions are errors instead of warnings; one grade milder where the url is an example by its name.
     package var unknownExtensionsAreErrors = false
     /// Profiles that the document's root must follow besides what it claims, as numbers of the schema.
     package var profiles: [Int32] = []
@@ -76,9 +76,11 @@ package struct ValidationOptions: Sendable {
     package init() {}
 
     func unknownExtension(_ url: String) -> Severity {
-        guard unknownExtensionsAreErrors else { return .warning }
         let host = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init) ?? ""
         let isExample = host.hasSuffix("example.org") || host.contains("acme.")
-        return isExample ? .warning : .error
+        switch unknownExtensionsAreErrors {
+        case true: return isExample ? .warning : .error
+        case false: return isExample ? .information : .warning
+        }
     }
 }

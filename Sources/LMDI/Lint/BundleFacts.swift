@@ -22,7 +22,7 @@ extension BundleIndex {
 
     /// The links of administrations, under these names, to resources whose subject is another patient.
     func links(toOtherPatients names: [LintName]) -> [Link] {
-        entries("MedicationAdministration").flatMap { number, _ in
+        entries(.medicationAdministration).flatMap { number, _ in
             let patient = target(of: number, .subject)
             return names.flatMap { links(from: number, $0) }.filter { link in
                 guard let patient, case .entry(let other) = link.target, let subject = target(of: other, .subject)
@@ -36,7 +36,7 @@ extension BundleIndex {
 
     /// The doses of administrations that have a value.
     var doses: [Node] {
-        entries("MedicationAdministration").map { child(child($0.entry.resource, .dosage), .dose) }
+        entries(.medicationAdministration).map { child(child($0.entry.resource, .dosage), .dose) }
             .filter { tree.child($0, .value).exists }
     }
 

@@ -1,21 +1,24 @@
 internal import FHIRTree
 
 /// A bundle's entries and the references between them, found in one pass over the tape.
+///
+/// Its records are plain: each rule goes over them, and counting owners of strings would cost more than the rules do.
 struct BundleIndex {
     let tree: Tree
     let entries: [Entry]
     let links: [Link]
-    /// For each entry the links that go out from it.
-    let linksFrom: [[Int]]
+    /// Where the links that go out from each entry stand in `links`.
+    private let linksFrom: [Range<Int>]
+    private let numbers: [EntryType: [Int]]
     private let symbols: [LintName: Symbol]
 
     struct Entry {
         let node: Node
-        /// Empty when there is none.
-        let fullURL: String
+        /// `.none` when there is none, or an empty one.
+        let fullURL: Node
         /// `.none` when there is none.
         let resource: Node
-        let type: String
+        let type: EntryType
     }
 
     /// A reference from one of the entries.
@@ -25,7 +28,7 @@ struct BundleIndex {
         let node: Node
         /// The member that holds it (also for an item of a list).
         let name: Symbol
-        let target: Target
+        var target: Target
     }
 
     enum Target: Equatable {
@@ -33,7 +36,7 @@ struct BundleIndex {
         /// `#id`: a resource inside the referring one.
         case contained
         /// An http(s) address that is no entry's.
-        case external(String)
+        case external
         /// A urn or a relative reference that is no entry's.
         case missing
         /// No reference: an identifier or a text at most.
@@ -45,19 +48,19 @@ struct BundleIndex {
         var symbols: [LintName: Symbol] = [:]
         for name in LintName.allCases { symbols[name] = tree.symbol(name.rawValue) }
         self.symbols = symbols
-        entries = BundleIndex.entries(of: tree)
-        links = LinkFinder(tree, entries, linkNames: LintName.links.compactMap { symbols[$0] }).links()
-        var outgoing = Array(repeating: [Int](), count: entries.count)
-        for (number, link) in links.enumerated() { outgoing[link.entry].append(number) }
-        linksFrom = outgoing
+        let entries = BundleIndex.entries(of: tree)
+        self.entries = entries
+        numbers = Dictionary(grouping: entries.indices) { entries[$0].type }
+        (links, linksFrom) = LinkFinder(tree, entries, names: LintName.links.compactMap { symbols[$0] }).links()
     }
 
     private static func entries(of tree: Tree) -> [Entry] {
         tree.values(tree.root, .entry).map { node in
             let resource = tree.child(node, .resource), url = tree.child(node, .fullUrl)
+            let type = tree.child(resource, .resourceType)
             return Entry(
-                node: node, fullURL: url.exists ? tree.text(url) : "", resource: resource,
-                type: tree.string(resource, .resourceType) ?? "")
+                node: node, fullURL: url.exists && tree[url].length > 0 ? url : .none, resource: resource,
+                type: type.exists ? tree.withText(type, EntryType.init) : .other)
         }
     }
 }
@@ -68,23 +71,23 @@ extension BundleIndex {
     /// The member with this name, `.none` when there is none.
     func child(_ node: Node, _ name: LintName) -> Node { symbols[name].map { tree.child(node, $0) } ?? .none }
 
-    /// The values of a member, a list opened.
-    func items(_ node: Node, _ name: LintName) -> [Node] { symbols[name].map { tree.values(node, $0) } ?? [] }
-
     /// The entries with a resource of this type, and their place in the bundle.
-    func entries(_ type: String) -> [(number: Int, entry: Entry)] {
-        entries.enumerated().filter { $0.element.type == type }.map { ($0.offset, $0.element) }
+    func entries(_ type: EntryType) -> [(number: Int, entry: Entry)] {
+        (numbers[type] ?? []).map { ($0, entries[$0]) }
     }
+
+    func links(from entry: Int) -> ArraySlice<Link> { links[linksFrom[entry]] }
 
     /// The links that an entry's resource has under a name.
     func links(from entry: Int, _ name: LintName) -> [Link] {
         guard let symbol = symbols[name] else { return [] }
-        return linksFrom[entry].map { links[$0] }.filter { $0.name == symbol }
+        return links(from: entry).filter { $0.name == symbol }
     }
 
     /// The entry that a resource refers to under a name; nil when there is none in the bundle.
     func target(of entry: Int, _ name: LintName) -> Int? {
-        for link in links(from: entry, name) {
+        guard let symbol = symbols[name] else { return nil }
+        for link in links(from: entry) where link.name == symbol {
             if case .entry(let number) = link.target { return number }
         }
         return nil
@@ -96,14 +99,6 @@ extension BundleIndex {
             ($0, tree.string($0, .system) ?? "", tree.child($0, .value))
         }
     }
-}
-
-extension LintName {
-    /// Members that link the records of the registry with each other.
-    static let links: [LintName] = [
-        .subject, .context, .encounter, .request, .requester, .medicationReference, .reasonReference, .serviceProvider,
-        .partOf, .itemReference,
-    ]
 }
 
 extension Tree {

@@ -4,50 +4,85 @@ internal import FHIRTree
 struct LinkFinder {
     private let tree: Tree
     private let entries: [BundleIndex.Entry]
-    private let linkNames: Set<Symbol>
+    /// By a symbol's number: whether LMDI links records under this name.
+    private let isLinkName: [Bool]
     private let byURL: [String: Int]
 
-    init(_ tree: Tree, _ entries: [BundleIndex.Entry], linkNames: [Symbol]) {
+    init(_ tree: Tree, _ entries: [BundleIndex.Entry], names: [Symbol]) {
         self.tree = tree
         self.entries = entries
-        self.linkNames = Set(linkNames)
+        var isLinkName = [Bool](repeating: false, count: Int(names.map(\.raw).max() ?? 0) + 1)
+        for name in names { isLinkName[Int(name.raw)] = true }
+        self.isLinkName = isLinkName
         byURL = Dictionary(
-            entries.enumerated().filter { !$0.element.fullURL.isEmpty }.map { ($0.element.fullURL, $0.offset) },
+            entries.enumerated().filter { $0.element.fullURL.exists }
+                .map { (tree.text($0.element.fullURL), $0.offset) },
             uniquingKeysWith: { first, _ in first })
     }
 
-    func links() -> [BundleIndex.Link] {
-        entries.indices.flatMap { links(in: $0) }
+    /// All links, and where those of each entry stand among them.
+    func links() -> ([BundleIndex.Link], [Range<Int>]) {
+        var links: [BundleIndex.Link] = [], ranges: [Range<Int>] = []
+        ranges.reserveCapacity(entries.count)
+        for number in entries.indices {
+            let start = links.count
+            if entries[number].resource.exists { collect(from: number, &links) }
+            ranges.append(start..<links.count)
+        }
+        return (links, ranges)
     }
 
-    /// The objects that are references: those with a text under `reference`, and those where LMDI links records.
-    private func links(in entry: Int) -> [BundleIndex.Link] {
-        let resource = entries[entry].resource
-        guard resource.exists else { return [] }
-        var found: [BundleIndex.Link] = []
-        var arrays: [(name: Symbol, end: UInt32)] = []
-        var at = UInt32(resource.index)
-        while at < tree[resource].next {
+    /// A container that is open while the tape is read.
+    private struct Open {
+        let node: Node
+        let end: UInt32
+        let name: Symbol
+        /// The link that the object is known to be, or -1.
+        var link = -1
+    }
+
+    /// Adds the objects that are references: those with a text under `reference`, and those where LMDI links records.
+    private func collect(from entry: Int, _ links: inout [BundleIndex.Link]) {
+        // A Bundle's entries have a `request` that is no reference.
+        let hasLinkNames = entries[entry].type != .bundle
+        var open: [Open] = []
+        var at = UInt32(entries[entry].resource.index)
+        let end = tree[entries[entry].resource].next
+        while at < end {
             let node = Node(Int32(bitPattern: at)), record = tree[node]
-            while let last = arrays.last, last.end <= at { arrays.removeLast() }
-            let name = record.name == .none ? arrays.last?.name ?? .none : record.name
-            if record.kind == .array { arrays.append((name, record.next)) }
-            if record.kind == .object, record.flags.isDisjoint(with: [.companion, .duplicate]) {
-                let reference = tree.string(node, .reference)
-                if reference != nil || linkNames.contains(name) {
-                    let target = reference.map { self.target($0, from: entry) } ?? .withoutReference
-                    found.append(BundleIndex.Link(entry: entry, node: node, name: name, target: target))
-                }
-            }
+            while let last = open.last, last.end <= at { open.removeLast() }
             at += 1
+            switch record.kind {
+            case .array, .object:
+                var frame = Open(
+                    node: node, end: record.next, name: record.name == .none ? open.last?.name ?? .none : record.name)
+                if record.kind == .object, hasLinkNames, isLink(frame.name, record.flags) {
+                    frame.link = links.count
+                    links.append(.init(entry: entry, node: node, name: frame.name, target: .withoutReference))
+                }
+                open.append(frame)
+            case .string where record.name == .reference:
+                guard record.flags.isDisjoint(with: [.companion, .duplicate]), let frame = open.last else { continue }
+                let target = target(tree.text(node), from: entry)
+                if frame.link >= 0 {
+                    links[frame.link].target = target
+                } else {
+                    links.append(.init(entry: entry, node: frame.node, name: frame.name, target: target))
+                }
+            case .string, .number, .true, .false, .null: continue
+            }
         }
-        return found
+    }
+
+    private func isLink(_ name: Symbol, _ flags: Flags) -> Bool {
+        Int(name.raw) < isLinkName.count && isLinkName[Int(name.raw)]
+            && flags.isDisjoint(with: [.companion, .duplicate])
     }
 
     private func target(_ reference: String, from entry: Int) -> BundleIndex.Target {
         if reference.hasPrefix("#") { return .contained }
         if let number = byURL[reference] { return .entry(number) }
-        if reference.hasPrefix("http://") || reference.hasPrefix("https://") { return .external(reference) }
+        if reference.hasPrefix("http://") || reference.hasPrefix("https://") { return .external }
         if !reference.contains(":"), let base = base(of: entries[entry]), let number = byURL[base + reference] {
             return .entry(number)
         }
@@ -56,8 +91,10 @@ struct LinkFinder {
 
     /// What comes before `Type/id` in an http fullUrl (http://hl7.org/fhir/R4/bundle.html#references).
     private func base(of entry: BundleIndex.Entry) -> String? {
-        let parts = entry.fullURL.split(separator: "/", omittingEmptySubsequences: false)
-        guard entry.fullURL.hasPrefix("http"), parts.count > 4 else { return nil }
+        guard entry.fullURL.exists else { return nil }
+        let url = tree.text(entry.fullURL)
+        let parts = url.split(separator: "/", omittingEmptySubsequences: false)
+        guard url.hasPrefix("http"), parts.count > 4 else { return nil }
         return parts.dropLast(2).joined(separator: "/") + "/"
     }
 }

@@ -7,8 +7,22 @@ package enum Lint {
         guard tree.string(tree.root, .resourceType) == "Bundle" else { return [] }
         let bundle = BundleIndex(tree)
         let findings = LintRule.allCases.flatMap { rule in
-            rule.check(bundle).map { LintFinding(rule: rule, node: $0.node, text: $0.text, advice: $0.advice) }
+            rule.check(bundle).map { LintFinding(rule, $0) }
         }
-        return findings.sorted { ($0.node.index, $0.rule.rawValue) < ($1.node.index, $1.rule.rawValue) }
+        return oneForEachPlace(findings.sorted { $0.node.index < $1.node.index })
+    }
+
+    /// The severest finding of each place, of equal ones the first rule's: the others are its consequences.
+    private static func oneForEachPlace(_ sorted: [LintFinding]) -> [LintFinding] {
+        var kept: [LintFinding] = []
+        for finding in sorted {
+            let others = kept.indices.reversed().prefix { kept[$0].node == finding.node }
+            if let same = others.first(where: { kept[$0].missing == finding.missing }) {
+                if finding.rule.severity > kept[same].rule.severity { kept[same] = finding }
+            } else {
+                kept.append(finding)
+            }
+        }
+        return kept
     }
 }

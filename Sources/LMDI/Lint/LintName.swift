@@ -2,4 +2,23 @@
 enum LintName: String, CaseIterable {
     case subject, context, encounter, request, requester, medicationReference, reasonReference, serviceProvider, partOf
     case itemReference, birthDate, effectiveDateTime, effectivePeriod, timestamp, dosage, dose
+
+    /// Members that link the records of the registry with each other.
+    static let links = allCases.filter { !$0.targets.isEmpty }
+
+    /// The resources that a member of this name links to.
+    var targets: [EntryType] {
+        switch self {
+        case .subject: [.patient]
+        case .context, .encounter: [.encounter]
+        case .request: [.medicationRequest]
+        case .requester: [.practitioner]
+        case .medicationReference: [.medication]
+        case .reasonReference: [.condition]
+        case .serviceProvider: [.organization]
+        case .partOf: [.organization, .encounter]
+        case .itemReference: [.substance, .medication]
+        case .birthDate, .effectiveDateTime, .effectivePeriod, .timestamp, .dosage, .dose: []
+        }
+    }
 }

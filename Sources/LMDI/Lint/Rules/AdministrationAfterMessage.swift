@@ -18,7 +18,7 @@ enum AdministrationAfterMessage {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         guard let made = bundle.timestamp else { return [] }
-        return bundle.entries("MedicationAdministration").compactMap { _, administration in
+        return bundle.entries(.medicationAdministration).compactMap { _, administration in
             guard let start = bundle.start(of: administration), let time = Instant(start.text), made < time else {
                 return nil
             }

@@ -16,7 +16,7 @@ enum AdministrationBeforeBirth {
         en: "Check the time, the date of birth, and whether it is the right patient.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries("MedicationAdministration").compactMap { number, administration in
+        bundle.entries(.medicationAdministration).compactMap { number, administration in
             guard let patient = bundle.target(of: number, .subject), let start = bundle.start(of: administration),
                 let born = bundle.birthDate(of: bundle.entries[patient]), born.utf8.count == 10,
                 start.text.utf8.count >= 10, start.text.prefix(10) < born

@@ -17,7 +17,7 @@ enum AdministrationLongAgo {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         guard let made = bundle.timestamp else { return [] }
-        return bundle.entries("MedicationAdministration").compactMap { _, administration in
+        return bundle.entries(.medicationAdministration).compactMap { _, administration in
             guard let start = bundle.start(of: administration), let time = Instant(start.text) else { return nil }
             return made.milliseconds - time.milliseconds > tenYears ? LintProblem(start.node, text, advice) : nil
         }

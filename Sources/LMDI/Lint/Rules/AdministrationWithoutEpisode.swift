@@ -16,8 +16,8 @@ enum AdministrationWithoutEpisode {
         en: "Refer to the episode (Encounter) in context.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries("MedicationAdministration")
+        bundle.entries(.medicationAdministration)
             .filter { bundle.links(from: $0.number, .context).isEmpty }
-            .map { LintProblem($0.entry.resource, text, advice) }
+            .map { LintProblem($0.entry.resource, missing: "context", text, advice) }
     }
 }

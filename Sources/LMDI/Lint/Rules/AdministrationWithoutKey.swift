@@ -22,8 +22,8 @@ enum AdministrationWithoutKey {
         en: "Give the entry a fullUrl: urn:uuid: with a new UUID.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries("MedicationAdministration")
-            .filter { $0.entry.fullURL.isEmpty && !bundle.tree.child($0.entry.resource, .id).exists }
-            .map { LintProblem($0.entry.node, text, advice) }
+        bundle.entries(.medicationAdministration)
+            .filter { !$0.entry.fullURL.exists && !bundle.tree.child($0.entry.resource, .id).exists }
+            .map { LintProblem($0.entry.node, missing: "fullUrl", text, advice) }
     }
 }

@@ -18,6 +18,6 @@ enum BundleIdentifierWithoutValue {
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.tree.values(bundle.tree.root, .identifier)
             .filter { IdentifierWithoutValue.isWithoutValue($0, bundle.tree) }
-            .map { LintProblem($0, text, advice) }
+            .map { LintProblem($0, missing: "value", text, advice) }
     }
 }

@@ -16,7 +16,7 @@ enum DoubleIdentity {
         en: "Send the current number only, normally the fødselsnummer.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries("Patient").compactMap { _, patient in
+        bundle.entries(.patient).compactMap { _, patient in
             let numbers = bundle.identifiers(of: patient).filter { $0.value.exists }
             let first = numbers.firstIndex { $0.system == PersonNumber.Kind.fodselsnummer.system }
             let second = numbers.firstIndex { $0.system == PersonNumber.Kind.dNumber.system }

@@ -17,7 +17,7 @@ enum DuplicatePatient {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         var seen: Set<String> = []
-        return bundle.entries("Patient").compactMap { _, patient in
+        return bundle.entries(.patient).compactMap { _, patient in
             let numbers = bundle.identifiers(of: patient)
                 .filter { $0.value.exists && PersonNumber.Kind.of(system: $0.system) != nil }
                 .map { $0.system + "|" + bundle.tree.text($0.value) }

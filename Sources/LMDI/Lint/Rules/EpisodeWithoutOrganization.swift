@@ -16,8 +16,8 @@ enum EpisodeWithoutOrganization {
         en: "Refer to the organization in serviceProvider.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries("Encounter")
+        bundle.entries(.encounter)
             .filter { bundle.links(from: $0.number, .serviceProvider).isEmpty }
-            .map { LintProblem($0.entry.resource, text, advice) }
+            .map { LintProblem($0.entry.resource, missing: "serviceProvider", text, advice) }
     }
 }

@@ -20,11 +20,6 @@ enum ExternalReference {
         en: "Send the resource in the same message and refer to its fullUrl.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.links.compactMap { link in
-            switch link.target {
-            case .external: LintProblem(link.node, text, advice)
-            case .entry, .missing, .contained, .withoutReference: nil
-            }
-        }
+        bundle.links.filter { $0.target == .external }.map { LintProblem($0.node, text, advice) }
     }
 }

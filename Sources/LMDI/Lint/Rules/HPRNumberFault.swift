@@ -16,7 +16,7 @@ enum HPRNumberFault {
         en: "Give the digits only, without blanks and letters.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries("Practitioner").flatMap { _, practitioner in
+        bundle.entries(.practitioner).flatMap { _, practitioner in
             bundle.identifiers(of: practitioner).compactMap { number in
                 guard number.system == HPRNumber.system, number.value.exists,
                     HPRNumber.fault(in: bundle.tree.text(number.value).utf8) != nil

@@ -17,7 +17,7 @@ enum IdentifierWithoutValue {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let nodes = bundle.entries.flatMap { bundle.tree.values($0.resource, .identifier) }
-        return nodes.filter { isWithoutValue($0, bundle.tree) }.map { LintProblem($0, text, advice) }
+        return nodes.filter { isWithoutValue($0, bundle.tree) }.map { LintProblem($0, missing: "value", text, advice) }
     }
 
     /// Whether an identifier names a system but no value; a value that is only an extension counts as one.

@@ -17,7 +17,7 @@ enum LMRNumberFault {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let tree = bundle.tree
-        let codings = bundle.entries("Medication").flatMap {
+        let codings = bundle.entries(.medication).flatMap {
             tree.values(tree.child($0.entry.resource, .code), .coding)
         }
         let codes = codings.filter { tree.string($0, .system) == LMRNumber.system }.map { tree.child($0, .code) }

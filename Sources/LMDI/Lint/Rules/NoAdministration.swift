@@ -16,7 +16,7 @@ enum NoAdministration {
         en: "Check whether the administrations were lost on the way.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        guard !bundle.entries.isEmpty, bundle.entries("MedicationAdministration").isEmpty else { return [] }
+        guard !bundle.entries.isEmpty, bundle.entries(.medicationAdministration).isEmpty else { return [] }
         return [LintProblem(bundle.tree.root, text, advice)]
     }
 }

@@ -32,7 +32,7 @@ enum OrganizationNumberFault {
             """)
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries("Organization").flatMap { _, organization in
+        bundle.entries(.organization).flatMap { _, organization in
             bundle.identifiers(of: organization).compactMap { number in
                 guard number.value.exists else { return nil }
                 return text(system: number.system, bundle.tree.text(number.value).utf8).map {

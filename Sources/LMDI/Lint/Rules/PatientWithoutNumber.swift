@@ -17,12 +17,12 @@ enum PatientWithoutNumber {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let subjects = Set(
-            bundle.entries("MedicationAdministration").compactMap { bundle.target(of: $0.number, .subject) })
-        return bundle.entries("Patient").compactMap { number, patient in
+            bundle.entries(.medicationAdministration).compactMap { bundle.target(of: $0.number, .subject) })
+        return bundle.entries(.patient).compactMap { number, patient in
             guard subjects.contains(number) else { return nil }
             let systems = bundle.identifiers(of: patient).map(\.system)
             guard !systems.contains(where: { PersonNumber.Kind.of(system: $0) != nil }) else { return nil }
-            return LintProblem(patient.resource, text, advice)
+            return LintProblem(patient.resource, missing: "identifier", text, advice)
         }
     }
 }

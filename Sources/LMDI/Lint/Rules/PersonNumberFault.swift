@@ -16,7 +16,7 @@ enum PersonNumberFault {
         en: "Check the number in the source system. If the patient has no valid number, leave the identifier out.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries("Patient").flatMap { _, patient in
+        bundle.entries(.patient).flatMap { _, patient in
             bundle.identifiers(of: patient).compactMap { number in
                 guard number.value.exists, PersonNumber.Kind.of(system: number.system) != nil else { return nil }
                 return fault(of: number.value, bundle).map { LintProblem(number.value, text($0), advice) }

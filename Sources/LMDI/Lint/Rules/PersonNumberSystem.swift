@@ -18,7 +18,7 @@ enum PersonNumberSystem {
             """)
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries("Patient").flatMap { _, patient in
+        bundle.entries(.patient).flatMap { _, patient in
             bundle.identifiers(of: patient).compactMap { number in
                 guard number.value.exists, let expected = PersonNumber.Kind.of(system: number.system) else {
                     return nil

@@ -17,11 +17,11 @@ enum PractitionerWithoutHPR {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let requesters = Set(
-            bundle.entries("MedicationRequest").compactMap { bundle.target(of: $0.number, .requester) })
-        return bundle.entries("Practitioner").compactMap { number, practitioner in
+            bundle.entries(.medicationRequest).compactMap { bundle.target(of: $0.number, .requester) })
+        return bundle.entries(.practitioner).compactMap { number, practitioner in
             guard requesters.contains(number) else { return nil }
             let systems = bundle.identifiers(of: practitioner).map(\.system)
-            return systems.contains(HPRNumber.system) ? nil : LintProblem(practitioner.resource, text, advice)
+            return systems.contains(HPRNumber.system) ? nil : LintProblem(practitioner.resource, missing: "identifier", text, advice)
         }
     }
 }

@@ -18,6 +18,6 @@ enum UnitWithoutCode {
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let tree = bundle.tree
         return bundle.doses.filter { !tree.child($0, .code).exists && tree.child($0, .unit).exists }
-            .map { LintProblem($0, text, advice) }
+            .map { LintProblem($0, missing: "code", text, advice) }
     }
 }

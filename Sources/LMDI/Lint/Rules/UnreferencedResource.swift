@@ -2,6 +2,8 @@ internal import FHIRTree
 internal import FHIRValidation
 
 /// An entry that no administration and no request leads to. Nothing is lost by it: information.
+///
+/// Where a link is missing or broken, what it was meant for is not told as well: the fault is the link.
 enum UnreferencedResource {
     static let loss = Localized(
         nb: "Registeret lagrer ressursen, men ingen administrering bruker den.",
@@ -16,21 +18,75 @@ enum UnreferencedResource {
         en: "Check whether a reference is missing; otherwise the entry can be left out.")
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        guard bundle.entries.contains(where: { $0.type == "MedicationAdministration" }) else { return [] }
-        var pending = bundle.entries.indices.filter { isRoot(bundle.entries[$0].type) }
-        var reached = Set(pending)
-        while let entry = pending.popLast() {
-            for link in bundle.linksFrom[entry] {
-                if case .entry(let next) = bundle.links[link].target, reached.insert(next).inserted {
-                    pending.append(next)
-                }
-            }
-        }
-        return bundle.entries.indices.filter { !reached.contains($0) && bundle.entries[$0].resource.exists }
+        guard !bundle.entries(.medicationAdministration).isEmpty,
+            bundle.entries.allSatisfy({ $0.resource.exists })
+        else { return [] }
+        let roots = bundle.entries(.medicationAdministration) + bundle.entries(.medicationRequest)
+        var reach = Reach(bundle)
+        reach.follow(from: roots.map(\.number))
+        return bundle.entries.indices.filter { !reach.isReached[$0] }
             .map { LintProblem(bundle.entries[$0].node, text, advice) }
     }
+}
 
-    private static func isRoot(_ type: String) -> Bool {
-        type == "MedicationAdministration" || type == "MedicationRequest"
+/// The entries that links lead to.
+private struct Reach {
+    let bundle: BundleIndex
+    private(set) var isReached: [Bool]
+    /// The types of resources that broken links were meant for.
+    private var meant: Set<EntryType> = []
+    private let names: [Symbol: LintName]
+
+    init(_ bundle: BundleIndex) {
+        self.bundle = bundle
+        isReached = Array(repeating: false, count: bundle.entries.count)
+        names = Dictionary(
+            LintName.links.compactMap { name in bundle.symbol(name).map { ($0, name) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func follow(from roots: [Int]) {
+        var pending = roots
+        for root in roots { isReached[root] = true }
+        while let entry = pending.popLast() {
+            for number in targets(of: entry) where !isReached[number] {
+                isReached[number] = true
+                pending.append(number)
+            }
+        }
+    }
+
+    /// Where an entry's links lead, and what those that lead nowhere may have been meant for.
+    private mutating func targets(of entry: Int) -> [Int] {
+        var found: [Int] = []
+        for link in bundle.links(from: entry) {
+            let expected = names[link.name]?.targets ?? []
+            if case .entry(let number) = link.target {
+                found.append(number)
+                if expected.isEmpty || expected.contains(bundle.entries[number].type) { continue }
+            }
+            for type in expected { found += meantFor(type) }
+        }
+        for name in LintName.needed(by: bundle.entries[entry].type) where bundle.links(from: entry, name).isEmpty {
+            for type in name.targets { found += meantFor(type) }
+        }
+        return found
+    }
+
+    /// All entries of a type; nothing when they were given before.
+    private mutating func meantFor(_ type: EntryType) -> [Int] {
+        meant.insert(type).inserted ? bundle.entries(type).map(\.number) : []
+    }
+}
+
+extension LintName {
+    /// The links without which a record stands alone.
+    fileprivate static func needed(by type: EntryType) -> [LintName] {
+        switch type {
+        case .medicationAdministration: [.subject, .context]
+        case .medicationRequest, .condition: [.subject]
+        case .encounter: [.serviceProvider]
+        case .patient, .practitioner, .organization, .medication, .substance, .bundle, .other: []
+        }
     }
 }

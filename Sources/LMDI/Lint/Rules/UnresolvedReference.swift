@@ -27,7 +27,11 @@ enum UnresolvedReference {
             """)
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.links.compactMap { link in text(link.target).map { LintProblem(link.node, $0, advice) } }
+        bundle.links.compactMap { link in
+            text(link.target).map {
+                LintProblem(link.node, missing: link.target == .withoutReference ? "reference" : "", $0, advice)
+            }
+        }
     }
 
     private static func text(_ target: BundleIndex.Target) -> Localized? {
