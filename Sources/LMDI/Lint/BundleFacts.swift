@@ -23,15 +23,19 @@ extension BundleIndex {
     /// The links of administrations, under these names, to resources whose subject is another patient.
     func links(toOtherPatients names: [LintName]) -> [Link] {
         entries(.medicationAdministration).flatMap { number, _ in
-            let patient = target(of: number, .subject)
+            let patient = patient(of: number)
             return names.flatMap { links(from: number, $0) }.filter { link in
-                guard let patient, case .entry(let other) = link.target, let subject = target(of: other, .subject)
-                else {
+                guard let patient, case .entry(let other) = link.target, let subject = self.patient(of: other) else {
                     return false
                 }
                 return subject != patient
             }
         }
+    }
+
+    /// The entry of the patient whom a record is about.
+    func patient(of record: Int) -> Int? {
+        target(of: record, .subject).flatMap { entries[$0].type == .patient ? $0 : nil }
     }
 
     /// The doses of administrations that have a value.

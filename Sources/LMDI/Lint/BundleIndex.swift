@@ -9,8 +9,9 @@ struct BundleIndex {
     let links: [Link]
     /// Where the links that go out from each entry stand in `links`.
     private let linksFrom: [Range<Int>]
-    private let numbers: [EntryType: [Int]]
-    private let symbols: [LintName: Symbol]
+    /// By type: the places of its entries.
+    private let numbers: [[Int]]
+    private let symbols: [Symbol?]
 
     struct Entry {
         let node: Node
@@ -45,13 +46,14 @@ struct BundleIndex {
 
     init(_ tree: Tree) {
         self.tree = tree
-        var symbols: [LintName: Symbol] = [:]
-        for name in LintName.allCases { symbols[name] = tree.symbol(name.rawValue) }
-        self.symbols = symbols
+        symbols = LintName.allCases.map { tree.symbol($0.text) }
         let entries = BundleIndex.entries(of: tree)
         self.entries = entries
-        numbers = Dictionary(grouping: entries.indices) { entries[$0].type }
-        (links, linksFrom) = LinkFinder(tree, entries, names: LintName.links.compactMap { symbols[$0] }).links()
+        var numbers = [[Int]](repeating: [], count: EntryType.allCases.count)
+        for (number, entry) in entries.enumerated() { numbers[entry.type.rawValue].append(number) }
+        self.numbers = numbers
+        let names = LintName.links.compactMap { [symbols] in symbols[$0.rawValue] }
+        (links, linksFrom) = LinkFinder(tree, entries, names: names).links()
     }
 
     private static func entries(of tree: Tree) -> [Entry] {
@@ -66,27 +68,27 @@ struct BundleIndex {
 }
 
 extension BundleIndex {
-    func symbol(_ name: LintName) -> Symbol? { symbols[name] }
+    func symbol(_ name: LintName) -> Symbol? { symbols[name.rawValue] }
 
     /// The member with this name, `.none` when there is none.
-    func child(_ node: Node, _ name: LintName) -> Node { symbols[name].map { tree.child(node, $0) } ?? .none }
+    func child(_ node: Node, _ name: LintName) -> Node { symbol(name).map { tree.child(node, $0) } ?? .none }
 
     /// The entries with a resource of this type, and their place in the bundle.
     func entries(_ type: EntryType) -> [(number: Int, entry: Entry)] {
-        (numbers[type] ?? []).map { ($0, entries[$0]) }
+        numbers[type.rawValue].map { ($0, entries[$0]) }
     }
 
     func links(from entry: Int) -> ArraySlice<Link> { links[linksFrom[entry]] }
 
     /// The links that an entry's resource has under a name.
     func links(from entry: Int, _ name: LintName) -> [Link] {
-        guard let symbol = symbols[name] else { return [] }
+        guard let symbol = symbol(name) else { return [] }
         return links(from: entry).filter { $0.name == symbol }
     }
 
     /// The entry that a resource refers to under a name; nil when there is none in the bundle.
     func target(of entry: Int, _ name: LintName) -> Int? {
-        guard let symbol = symbols[name] else { return nil }
+        guard let symbol = symbol(name) else { return nil }
         for link in links(from: entry) where link.name == symbol {
             if case .entry(let number) = link.target { return number }
         }

@@ -1,12 +1,15 @@
 /// The resource types that the lint knows.
-enum EntryType: String, CaseIterable {
-    case patient = "Patient", practitioner = "Practitioner", organization = "Organization", encounter = "Encounter"
-    case condition = "Condition", medication = "Medication", substance = "Substance"
-    case medicationRequest = "MedicationRequest", medicationAdministration = "MedicationAdministration"
-    case bundle = "Bundle"
-    case other = ""
+enum EntryType: Int, CaseIterable {
+    case patient, practitioner, organization, encounter, condition, medication, substance, medicationRequest
+    case medicationAdministration, bundle, other
 
     init(_ name: UnsafeRawBufferPointer) {
-        self = EntryType.allCases.first { $0.rawValue.utf8.elementsEqual(name) } ?? .other
+        let number = EntryType.names.firstIndex { $0.utf8.elementsEqual(name) }
+        self = number.flatMap(EntryType.init(rawValue:)) ?? .other
     }
+
+    private static let names = [
+        "Patient", "Practitioner", "Organization", "Encounter", "Condition", "Medication", "Substance",
+        "MedicationRequest", "MedicationAdministration", "Bundle",
+    ]
 }

@@ -22,11 +22,11 @@ struct LinkFinder {
 
     /// All links, and where those of each entry stand among them.
     func links() -> ([BundleIndex.Link], [Range<Int>]) {
-        var links: [BundleIndex.Link] = [], ranges: [Range<Int>] = []
+        var links: [BundleIndex.Link] = [], ranges: [Range<Int>] = [], open: [Open] = []
         ranges.reserveCapacity(entries.count)
         for number in entries.indices {
             let start = links.count
-            if entries[number].resource.exists { collect(from: number, &links) }
+            if entries[number].resource.exists { collect(from: number, &links, &open) }
             ranges.append(start..<links.count)
         }
         return (links, ranges)
@@ -42,10 +42,10 @@ struct LinkFinder {
     }
 
     /// Adds the objects that are references: those with a text under `reference`, and those where LMDI links records.
-    private func collect(from entry: Int, _ links: inout [BundleIndex.Link]) {
+    private func collect(from entry: Int, _ links: inout [BundleIndex.Link], _ open: inout [Open]) {
         // A Bundle's entries have a `request` that is no reference.
         let hasLinkNames = entries[entry].type != .bundle
-        var open: [Open] = []
+        open.removeAll(keepingCapacity: true)
         var at = UInt32(entries[entry].resource.index)
         let end = tree[entries[entry].resource].next
         while at < end {

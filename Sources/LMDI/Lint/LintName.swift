@@ -1,7 +1,9 @@
 /// The member names that the lint asks for, besides those that every tree knows.
-enum LintName: String, CaseIterable {
+enum LintName: Int, CaseIterable {
     case subject, context, encounter, request, requester, medicationReference, reasonReference, serviceProvider, partOf
     case itemReference, birthDate, effectiveDateTime, effectivePeriod, timestamp, dosage, dose
+
+    var text: String { String(describing: self) }
 
     /// Members that link the records of the registry with each other.
     static let links = allCases.filter { !$0.targets.isEmpty }

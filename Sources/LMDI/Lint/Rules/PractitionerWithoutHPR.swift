@@ -21,7 +21,8 @@ enum PractitionerWithoutHPR {
         return bundle.entries(.practitioner).compactMap { number, practitioner in
             guard requesters.contains(number) else { return nil }
             let systems = bundle.identifiers(of: practitioner).map(\.system)
-            return systems.contains(HPRNumber.system) ? nil : LintProblem(practitioner.resource, missing: "identifier", text, advice)
+            return systems.contains(HPRNumber.system)
+                ? nil : LintProblem(practitioner.resource, missing: "identifier", text, advice)
         }
     }
 }
