@@ -60,7 +60,9 @@ extension Tree {
     @inlinable public func name(_ node: Node) -> Symbol { self[node].name }
 
     /// The nodes directly inside an object or array, in document order; nothing for other kinds.
-    @inlinable public func children(_ node: Node) -> Children { Children(tree: self, parent: node) }
+    @inlinable public func children(_ node: Node) -> Children {
+        Children(tape: tape.baseAddress!, parent: node)
+    }
 
     /// The first member with this name that is neither a companion nor a duplicate.
     @inlinable public func child(_ node: Node, _ name: Symbol) -> Node {
@@ -110,8 +112,8 @@ public struct Children: Sequence, IteratorProtocol {
     @usableFromInline var at: UInt32
     @usableFromInline let end: UInt32
 
-    @inlinable init(tree: Tree, parent: Node) {
-        tape = tree.tape.baseAddress!
+    @inlinable init(tape: UnsafePointer<Record>, parent: Node) {
+        self.tape = tape
         let record = tape[Int(parent.index)]
         end = record.kind == .object || record.kind == .array ? record.next : 0
         at = UInt32(parent.index) + 1

@@ -1,4 +1,4 @@
-internal import FHIRPath
+package import FHIRPath
 package import FHIRTree
 
 /// Extensions: their definition by url, where they may stand, and a value or extensions of their own but not both.
@@ -7,8 +7,12 @@ package import FHIRTree
 /// definition; an unknown one is told, and under `modifierExtension` it is an error since it may turn the meaning around.
 package struct ContextRecord: BitwiseCopyable, Sendable {
     package var kind: Kind = .element
-    /// The path's first type, extension url or FHIRPath expression.
+    /// The path, extension url or FHIRPath expression as the definition has it.
     package var expression = TextRef()
+    /// A path's first step.
+    package var type: TypeID = .none
+    /// A path's further steps: symbol numbers in `Schema.targets`.
+    package var steps = Run()
 
     package enum Kind: UInt8, BitwiseCopyable, Sendable { case element, `extension`, fhirpath }
 }
@@ -22,9 +26,20 @@ extension SchemaCompiler {
                 case .extension: .extension
                 case .fhirpath: .fhirpath
                 }
-            return ContextRecord(kind: kind, expression: tables.text(context.expression))
+            var record = ContextRecord(kind: kind, expression: tables.text(context.expression))
+            if kind == .element { (record.type, record.steps) = path(context.expression) }
+            return record
         }
         return SchemaBuilder.append(records, to: &tables.contexts)
+    }
+
+    /// A path's type and further steps.
+    private func path(_ text: String) -> (TypeID, Run) {
+        let parts = text.split(separator: ".").map { $0.hasSuffix("[x]") ? String($0.dropLast(3)) : String($0) }
+        let steps = parts.dropFirst().map { Int32(tables.symbols.intern($0).raw) }
+        return (
+            parts.first.flatMap { tables.types.find($0) } ?? .none, SchemaBuilder.append(steps, to: &tables.targets)
+        )
     }
 }
 
@@ -88,11 +103,10 @@ extension ValidationRun {
 
     /// Whether the element that carries the extension is one that a context names.
     private func allows(_ context: ContextRecord) -> Bool {
-        let expression = schema.text(context.expression)
         switch context.kind {
-        case .element: return hosts.matches(path: expression, in: schema)
-        case .extension: return hosts.extensionURL(tree) == expression
-        case .fhirpath: return invariants.contains(hosts.last, expression, in: self)
+        case .element: hosts.matches(context, in: schema)
+        case .extension: hosts.extensionURL(tree) == schema.text(context.expression)
+        case .fhirpath: invariants.contains(hosts.last, schema.text(context.expression), in: self)
         }
     }
 }

@@ -27,24 +27,14 @@ struct HostStack {
 
     /// Whether the innermost host is what an element context names: a type (`Patient`, `Element`) or a path (`Patient.contact`,
     /// `Address.district`), types taken with what specialises them.
-    func matches(path: String, in schema: Schema) -> Bool {
-        let parts = path.split(separator: ".")
-        guard let first = parts.first, let innermost = hosts.last else { return false }
-        if parts.count == 1 { return isType(innermost, String(first), in: schema) }
+    func matches(_ context: ContextRecord, in schema: Schema) -> Bool {
         var at = hosts.count - 1
-        for part in parts.dropFirst().reversed() {
-            guard at >= 1 else { return false }
-            let name = part.hasSuffix("[x]") ? part.dropLast(3) : part[...]
-            guard schema.symbols.name(hosts[at].name).elementsEqual(name) else { return false }
+        for step in context.steps.indices.reversed() {
+            guard at >= 1, Int32(hosts[at].name.raw) == schema.targets[step] else { return false }
             at -= 1
         }
-        return isType(hosts[at], String(first), in: schema)
-    }
-
-    private func isType(_ host: Host, _ name: String, in schema: Schema) -> Bool {
-        if name == "Element" { return host.type != .none && schema.types.kind(host.type) != .resource }
-        guard let wanted = schema.types.find(name), host.type != .none else { return false }
-        return schema.types.is(host.type, wanted)
+        guard at >= 0, context.type != .none, hosts[at].type != .none else { return false }
+        return schema.types.is(hosts[at].type, context.type)
     }
 
     /// The url of the extension that the innermost host is; empty when it is none.

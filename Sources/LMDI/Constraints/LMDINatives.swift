@@ -24,9 +24,8 @@ extension LMDIConstraints {
     }
 
     private static func isEntryProfile(_ canonical: UnsafeRawBufferPointer) -> Bool {
-        let base = Guide.canonical + "lmdi-"
-        guard canonical.starts(with: base.utf8) else { return false }
-        let name = canonical.dropFirst(base.utf8.count)
-        return entryTypes.contains { name.elementsEqual($0.utf8) }
+        entryCanonicals.contains { $0.count == canonical.count && canonical.elementsEqual($0) }
     }
+
+    private static let entryCanonicals = entryTypes.map { Array((Guide.canonical + "lmdi-" + $0).utf8) }
 }
