@@ -95,6 +95,7 @@ extension ValidateOptions {
         ignored = read.all(.ignore)
         selected = read.all(.select)
         maxFindings = read.first(.maxFindings).flatMap { Int($0) } ?? 50
+        jobs = read.first(.jobs).flatMap { Int($0) }
         isQuiet = read.has(.quiet)
         color = read.first(.color).flatMap(ColorChoice.init) ?? .auto
         if read.has(.format) { formats = try Self.formats(read.all(.format)) }

@@ -10,6 +10,8 @@ package struct ValidateOptions: Equatable, Sendable {
     package var ignored: [String] = []
     package var selected: [String] = []
     package var maxFindings = 50
+    /// Threads for several files; nil: one a processor.
+    package var jobs: Int?
     package var isQuiet = false
     package var color = ColorChoice.auto
 

@@ -48,6 +48,11 @@ extension Word {
         OptionGroup(
             Option(.maxFindings, .number),
             help: Phrase(nb: "vises per fil i text; standard 50", en: "shown per file in text; default 50")),
+        OptionGroup(
+            Option(.jobs, .number),
+            help: Phrase(
+                nb: "tråder for flere filer; standard én per kjerne", en: "threads for several files; default all cores"
+            )),
         OptionGroup(Option(.quiet), help: Phrase(nb: "bare funn, ingen oppsummering", en: "findings only, no summary")),
         OptionGroup(
             Option(.color, .choice(ColorChoice.allCases.map(\.rawValue))),

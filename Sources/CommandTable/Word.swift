@@ -119,7 +119,7 @@ package struct Option: Sendable, Equatable {
 /// The options of all words.
 package enum OptionName: String, CaseIterable, Sendable {
     case guide, profile, definitions, unknownExtension = "unknown-extension"
-    case format, lang, failOn = "fail-on", ignore, select, maxFindings = "max-findings", quiet, color
+    case format, lang, failOn = "fail-on", ignore, select, maxFindings = "max-findings", quiet, color, jobs
     case into, batch, help, version
 
     package var spelling: String { "--" + rawValue }

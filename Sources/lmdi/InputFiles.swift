@@ -10,6 +10,18 @@ struct InputFiles {
     /// Links between folders may lead in a circle.
     private static let deepest = 40
 
+    /// The files in their order, cut where whole documents and streams of lines (NDJSON) meet.
+    var runs: [(files: [String], isStream: Bool)] {
+        files.reduce(into: []) { runs, file in
+            let isStream = NDJSON.isName(file)
+            if runs.last?.isStream == isStream {
+                runs[runs.count - 1].files.append(file)
+            } else {
+                runs.append(([file], isStream))
+            }
+        }
+    }
+
     init(_ paths: [String]) {
         for path in paths {
             guard FileSystem.isFolder(path) else {

@@ -34,4 +34,7 @@ enum Terminal {
         try? output.flush()
         return .noWork
     }
+
+    /// The processors that this process may use.
+    static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

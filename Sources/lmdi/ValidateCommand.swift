@@ -21,30 +21,69 @@ struct ValidateCommand {
         for failure in inputs.failures { Terminal.complain(failure.text(language)) }
         var reports = try Reports(options, language)
         var isComplete = inputs.failures.isEmpty
-        for file in inputs.files {
-            do {
-                try check(file, checker, &reports)
-            } catch let error as ReadError {
-                Terminal.complain(Failure.unreadable(file: file, error).text(language))
-                isComplete = false
-            }
+        for run in inputs.runs {
+            let isWhole =
+                try run.isStream ? check(lines: run.files, checker, &reports) : check(run.files, checker, &reports)
+            isComplete = isComplete && isWhole
         }
         try reports.finish()
         guard isComplete else { return .noWork }
         return reports.hasReached(options.failOn) ? .findings : .clean
     }
 
-    /// Checks a file, or each line of an NDJSON file.
-    private func check(_ file: String, _ checker: Checker, _ reports: inout Reports) throws {
-        guard NDJSON.isName(file) else {
-            let input = try Input.read(path: file)
-            return try reports.add(FileReport(name: file, issues: checker.check(input), source: input))
+    /// Checks files, on several threads where there are several; false when one could not be read.
+    private func check(_ files: [String], _ checker: Checker, _ reports: inout Reports) throws -> Bool {
+        let jobs = min(options.jobs ?? Terminal.processors, files.count)
+        guard jobs > 1 else {
+            var isComplete = true
+            for file in files {
+                let outcome = Result { () throws(ReadError) in try report(file, checker) }
+                isComplete = try add(outcome, file, &reports) && isComplete
+            }
+            return isComplete
         }
-        var lines = try NDJSON(path: file)
-        while let line = try lines.next() {
-            let issues = checker.check(line.input)
-            try reports.add(FileReport(name: file, line: line.number, issues: issues, source: line.input))
+        let checks = ParallelChecks(files, CheckOptions(options), jobs: jobs)
+        checks.start(jobs: jobs)
+        var isComplete = true
+        for file in files {
+            guard let outcome = checks.next() else { break }
+            isComplete = try add(outcome, file, &reports) && isComplete
         }
+        return isComplete
+    }
+
+    private func report(_ file: String, _ checker: Checker) throws(ReadError) -> FileReport {
+        let input = try Input.read(path: file)
+        return FileReport(name: file, issues: checker.check(input), source: input)
+    }
+
+    private func add(_ outcome: ParallelChecks.Outcome, _ file: String, _ reports: inout Reports) throws -> Bool {
+        switch outcome {
+        case .success(let report):
+            try reports.add(report)
+            return true
+        case .failure(let error):
+            Terminal.complain(Failure.unreadable(file: file, error).text(language))
+            return false
+        }
+    }
+
+    /// Checks each line of NDJSON files; false when one could not be read.
+    private func check(lines files: [String], _ checker: Checker, _ reports: inout Reports) throws -> Bool {
+        var isComplete = true
+        for file in files {
+            do {
+                var lines = try NDJSON(path: file)
+                while let line = try lines.next() {
+                    let issues = checker.check(line.input)
+                    try reports.add(FileReport(name: file, line: line.number, issues: issues, source: line.input))
+                }
+            } catch let error as ReadError {
+                Terminal.complain(Failure.unreadable(file: file, error).text(language))
+                isComplete = false
+            }
+        }
+        return isComplete
     }
 }
 

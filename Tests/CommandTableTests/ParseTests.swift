@@ -85,7 +85,7 @@ private func options(_ arguments: String...) throws -> ValidateOptions {
         (["validate", "--profil", "u", "a"], .unknownOption("--profil", word: "validate", didYouMean: "--profile")),
         (["validate", "-q", "a"], .unknownOption("-q", word: "validate", didYouMean: nil)),
         (["validate", "--mirror", "3", "a"], .laterOption("--mirror")),
-        (["validate", "--jobs=2", "a"], .laterOption("--jobs")),
+        (["validate", "--watch", "a"], .laterOption("--watch")),
         (["validate", "a", "--guide"], .missingValue(option: "--guide", usage: "VERSION|none")),
         (["validate", "--quiet=yes", "a"], .superfluousValue(option: "--quiet")),
         (

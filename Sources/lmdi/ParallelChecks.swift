@@ -1,0 +1,140 @@
+internal import FHIRTree
+internal import FHIRValidation
+internal import Glibc
+internal import LMDI
+internal import Report
+internal import Synchronization
+
+/// Checks files on several threads and gives their reports in the order of the files.
+///
+/// Each thread has its own checker and takes the next file that nobody has. A thread waits when it is far ahead of the
+/// reports that were taken, so that memory does not grow with the number of files. (Threads of the system: a task group
+/// costs 7 ms in a static program.)
+final class ParallelChecks: Sendable {
+    typealias Outcome = Result<FileReport, ReadError>
+
+    private let files: [String]
+    private let options: CheckOptions
+    private let window: Int
+    private let state: Mutex<State>
+    private let signal = Signal()
+
+    private struct State {
+        var next = 0
+        var taken = 0
+        var done: [Int: Outcome] = [:]
+    }
+
+    init(_ files: [String], _ options: CheckOptions, jobs: Int) {
+        self.files = files
+        self.options = options
+        window = jobs * 8
+        state = Mutex(State())
+    }
+
+    /// Starts the threads; they end when all files are done.
+    func start(jobs: Int) {
+        for _ in 0..<jobs {
+            var thread = pthread_t()
+            let context = Unmanaged.passRetained(self).toOpaque()
+            let failed = pthread_create(
+                &thread, nil,
+                { context in
+                    Unmanaged<ParallelChecks>.fromOpaque(context!).takeRetainedValue().work()
+                    return nil
+                }, context)
+            if failed == 0 { pthread_detach(thread) } else { Unmanaged<ParallelChecks>.fromOpaque(context).release() }
+        }
+    }
+
+    /// The outcome of the next file in order, waited for; nil after the last.
+    func next() -> Outcome? {
+        let place = state.withLock { $0.taken }
+        guard place < files.count else { return nil }
+        while true {
+            let seen = signal.count
+            if let outcome = take(place) { return outcome }
+            signal.wait(beyond: seen)
+        }
+    }
+
+    private func take(_ place: Int) -> Outcome? {
+        let outcome = state.withLock { state -> Outcome? in
+            guard let outcome = state.done.removeValue(forKey: place) else { return nil }
+            state.taken += 1
+            return outcome
+        }
+        if outcome != nil { signal.raise() }
+        return outcome
+    }
+
+    private func work() {
+        guard let checker = try? Checker(options) else { return }
+        while let place = claim() {
+            let file = files[place]
+            let outcome: Outcome
+            do throws(ReadError) {
+                let input = try Input.read(path: file)
+                outcome = .success(FileReport(name: file, issues: checker.check(input), source: input))
+            } catch {
+                outcome = .failure(error)
+            }
+            state.withLock { $0.done[place] = outcome }
+            signal.raise()
+        }
+    }
+
+    /// The next file that nobody has, when it is not too far ahead.
+    private func claim() -> Int? {
+        while true {
+            let seen = signal.count
+            let (place, mayStart) = state.withLock { state -> (Int, Bool) in
+                let place = state.next
+                let mayStart = place < files.count && place < state.taken + window
+                if mayStart { state.next += 1 }
+                return (place, mayStart)
+            }
+            if place >= files.count { return nil }
+            if mayStart { return place }
+            signal.wait(beyond: seen)
+        }
+    }
+}
+
+/// Something has happened: a counter that threads wait on.
+private final class Signal: @unchecked Sendable {
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private var events = 0
+
+    init() {
+        pthread_mutex_init(mutex, nil)
+        pthread_cond_init(condition, nil)
+    }
+
+    deinit {
+        pthread_cond_destroy(condition)
+        pthread_mutex_destroy(mutex)
+        condition.deallocate()
+        mutex.deallocate()
+    }
+
+    var count: Int {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        return events
+    }
+
+    func raise() {
+        pthread_mutex_lock(mutex)
+        events += 1
+        pthread_cond_broadcast(condition)
+        pthread_mutex_unlock(mutex)
+    }
+
+    func wait(beyond seen: Int) {
+        pthread_mutex_lock(mutex)
+        while events == seen { pthread_cond_wait(condition, mutex) }
+        pthread_mutex_unlock(mutex)
+    }
+}
