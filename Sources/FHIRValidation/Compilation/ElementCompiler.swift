@@ -51,10 +51,16 @@ extension SchemaCompiler {
 
     private func typeName(_ use: TypeUse, _ node: SnapshotNode) -> String {
         if let reference = use.reference {
+            if isResourceID(node) { return "id" }
             if !reference.fhirType.isEmpty { return reference.fhirType }
             return reference.code.hasPrefix("http://hl7.org/fhirpath/System.") ? "string" : reference.code
         }
         return use.id == .none ? node.owner.definition.type : tables.types.name(use.id)
+    }
+
+    /// `Resource.id`, which R4's definitions call a string and its text an id (http://hl7.org/fhir/R4/resource.html#id).
+    private func isResourceID(_ node: SnapshotNode) -> Bool {
+        node.name == "id" && node.owner.definition.kind == .resource && node.element.path.count { $0 == "." } == 1
     }
 
     private func content(_ type: TypeID, _ code: String) -> ElementRecord.Content {

@@ -54,19 +54,27 @@ package struct IssueMaker {
             parentName: missing == nil ? found.parent : found.name)
         let message = finding.problem.message(context)
         let path = finding.problem.isAboutList ? Self.withoutLastIndex(found.path) : found.path
-        let location = tree.location(node)
+        let range = finding.problem.isAboutName ? Self.nameRange(node, tree) : tree.sourceRange(node)
+        let location = tree.location(offset: range.lowerBound)
         let origin = finding.origin < 0 ? "" : schema.text(schema.origins[finding.origin].profile)
         return Issue(
             rule: message.rule, severity: finding.severity, type: message.type, text: message.text,
             advice: message.advice, expression: missing.map { path + "." + $0 } ?? path,
             line: location.line,
-            column: location.column, range: tree.sourceRange(node), profile: origin)
+            column: location.column, range: range, profile: origin)
     }
 
     /// `Patient.name[0]` as `Patient.name`: XML has no node for the list as a whole.
     private static func withoutLastIndex(_ path: String) -> String {
         guard path.hasSuffix("]"), let bracket = path.lastIndex(of: "[") else { return path }
         return String(path[..<bracket])
+    }
+
+    /// A JSON member's name with its quotes; a tag's whole range in XML, and of a value without a name.
+    private static func nameRange(_ node: Node, _ tree: Tree) -> Range<Int> {
+        guard tree.format == .json, let start = tree.nameOffset(node) else { return tree.sourceRange(node) }
+        let colon = tree.source[start...].firstIndex(of: UInt8(ascii: ":")) ?? start
+        return start..<min(colon, tree.sourceRange(node).lowerBound)
     }
 
     private func issue(_ problem: ParseProblem, _ tree: Tree?, _ input: Input) -> Issue {

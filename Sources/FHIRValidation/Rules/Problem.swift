@@ -42,6 +42,16 @@ package enum Problem: Hashable, Sendable {
 }
 
 extension Problem {
+    /// Whether a member's name is what is wrong, not its value: shown at the name.
+    var isAboutName: Bool {
+        switch self {
+        case .unknownElement, .choice, .cardinality(.forbidden), .order: true
+        case .cardinality(.missing), .cardinality(.tooFew), .cardinality(.tooMany), .content, .format, .length, .range,
+            .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension, .profile:
+            false
+        }
+    }
+
     /// Whether the fault is the list's, not that of one item.
     var isAboutList: Bool {
         switch self {

@@ -34,7 +34,10 @@ struct UndecidedTally {
 
     /// How many more places there are.
     static func remark(_ places: Int) -> Localized {
-        guard places > 1 else { return Localized(nb: "", en: "") }
-        return Localized(nb: " (og \(places - 1) steder til)", en: " (and in \(places - 1) more places)")
+        switch places {
+        case ...1: Localized(nb: "", en: "")
+        case 2: Localized(nb: " (og ett sted til)", en: " (and in one more place)")
+        default: Localized(nb: " (og \(places - 1) steder til)", en: " (and in \(places - 1) more places)")
+        }
     }
 }
