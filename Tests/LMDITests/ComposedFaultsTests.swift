@@ -7,22 +7,23 @@ import Testing
 
 /// Faults of the public LMDI suite put together in one bundle: each is found, none hides another.
 @Suite(.enabled(if: Suite.isPresent)) struct ComposedFaultsTests {
-    @Test(arguments: [2, 3, 5, 8], 0..<12)
-    func `k faults in k entries give k errors`(count: Int, round: Int) throws {
-        var random = Steps(state: UInt64(count * 1000 + round + 1))
+    @Test(arguments: [2, 3, 5, 8])
+    func `k faults in k entries give k errors`(count: Int) throws {
+        var random = Steps(state: UInt64(count))
         let faults = try #require(Self.faults.count >= 8 ? Self.faults : nil, "the suite has too few faults to compose")
-        var chosen: [Int: EntryFault] = [:]
-        for fault in faults.sorted(by: { $0.id < $1.id }).shuffled(using: &random) where chosen.count < count {
-            if chosen[fault.entry] == nil { chosen[fault.entry] = fault }
-        }
         let checker = try Checker(Self.options)
-        let errors = checker.check(Input(Self.base.replacing(chosen.mapValues(\.bytes)).utf8)).filter {
-            $0.severity == .error
+        for _ in 0..<12 {
+            var chosen: [Int: EntryFault] = [:]
+            for fault in faults.sorted(by: { $0.id < $1.id }).shuffled(using: &random) where chosen.count < count {
+                if chosen[fault.entry] == nil { chosen[fault.entry] = fault }
+            }
+            let bundle = Self.base.replacing(chosen.mapValues(\.bytes))
+            let errors = checker.check(Input(bundle.utf8)).filter { $0.severity == .error }
+            let found = errors.map { Self.entry(of: $0.expression) }.sorted()
+            #expect(
+                found == chosen.keys.sorted(),
+                "\(chosen.values.map(\.id)): \(errors.map { "\($0.rule) \($0.expression)" })")
         }
-        let found = Set(errors.map { Self.entry(of: $0.expression) })
-        #expect(
-            errors.count == chosen.count, "\(chosen.values.map(\.id)): \(errors.map { "\($0.rule) \($0.expression)" })")
-        #expect(found == Set(chosen.keys))
     }
 
     private static var options: CheckOptions {
@@ -60,8 +61,11 @@ import Testing
             guard places.count == 1, let place = places.first else { return nil }
             let alone = base.replacing([place: bundle.entries[place]])
             let errors = checker.check(Input(alone.utf8)).filter { $0.severity == .error }
-            // A resource of no known type makes what its referrers do undecidable: no independent fault.
+            // A resource that is missing or of no known type makes its referrers' types undecidable: no independent fault.
             guard errors.count == 1, errors[0].rule != "fhir/resource-type" else { return nil }
+            guard !(errors[0].rule == "fhir/cardinality" && errors[0].expression.hasSuffix("].resource")) else {
+                return nil
+            }
             guard entry(of: errors[0].expression) == place else { return nil }
             return EntryFault(id: id, entry: place, bytes: bundle.entries[place])
         }
@@ -119,12 +123,13 @@ private struct Steps: RandomNumberGenerator {
 
 /// The same document in JSON and in XML.
 @Suite(.enabled(if: Suite.isPresent)) struct TwinTests {
-    @Test(arguments: Suite.cases { $0.id.hasSuffix("-xml") })
-    func `an XML twin gives its JSON's rules, expressions and texts`(_ twin: Suite.Case) throws {
-        let id = String(twin.id.dropLast("-xml".count))
-        guard let json = Suite.cases(where: { $0.id == id }).first else { return }
+    @Test func `an XML twin gives its JSON's rules, expressions and texts`() throws {
         let checker = try Checker(CheckOptions())
-        #expect(try Self.facts(twin, checker) == Self.facts(json, checker))
+        let cases = Dictionary(uniqueKeysWithValues: Suite.cases { _ in true }.map { ($0.id, $0) })
+        for (id, twin) in cases where id.hasSuffix("-xml") {
+            guard let json = cases[String(id.dropLast("-xml".count))] else { continue }
+            #expect(try Self.facts(twin, checker) == Self.facts(json, checker), "\(id)")
+        }
     }
 
     private static func facts(_ given: Suite.Case, _ checker: Checker) throws -> [String] {
