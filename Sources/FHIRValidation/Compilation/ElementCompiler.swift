@@ -50,17 +50,21 @@ extension SchemaCompiler {
     }
 
     private func typeName(_ use: TypeUse, _ node: SnapshotNode) -> String {
+        if isResourceID(node) { return "id" }
         if let reference = use.reference {
-            if isResourceID(node) { return "id" }
             if !reference.fhirType.isEmpty { return reference.fhirType }
             return reference.code.hasPrefix("http://hl7.org/fhirpath/System.") ? "string" : reference.code
         }
         return use.id == .none ? node.owner.definition.type : tables.types.name(use.id)
     }
 
-    /// `Resource.id`, which R4's definitions call a string and its text an id (http://hl7.org/fhir/R4/resource.html#id).
+    /// Whether an element is the id of a resource. R4's definitions call it a string, its pages an `id`
+    /// (http://hl7.org/fhir/R4/resource.html#id).
     private func isResourceID(_ node: SnapshotNode) -> Bool {
-        node.name == "id" && node.owner.definition.kind == .resource && node.element.path.count { $0 == "." } == 1
+        guard node.name == "id", node.element.path.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 1 else {
+            return false
+        }
+        return tables.types.find(node.owner.definition.type).map { tables.types.kind($0) == .resource } ?? false
     }
 
     private func content(_ type: TypeID, _ code: String) -> ElementRecord.Content {
@@ -70,7 +74,8 @@ extension SchemaCompiler {
     }
 
     private func traits(_ node: SnapshotNode, _ code: String) -> ElementRecord.Traits {
-        switch code {
+        if node.element.types.first?.code.hasPrefix("http://hl7.org/fhirpath/System.") == true { return .system }
+        return switch code {
         case "Reference": .reference
         case "Narrative": .narrative
         case "Extension": node.name == "modifierExtension" ? [.extension, .modifierExtension] : .extension
