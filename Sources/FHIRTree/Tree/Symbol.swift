@@ -22,7 +22,10 @@ extension Symbol {
         "fullUrl", "resource", "reference", "type", "identifier", "display", "coding", "system", "code", "text", "div",
         "version", "method", "request", "response", "contentType", "data", "size", "hash", "unit", "start", "end",
         "versionId", "lastUpdated", "security", "status", "link", "fhir_comments", "implicitRules", "language",
-        "numerator", "denominator", "comparator",
+        "numerator", "denominator", "comparator", "use", "name", "search", "total", "timestamp", "dose", "rateRatio",
+        "rateQuantity", "clinicalStatus", "verificationStatus", "category", "abatementDateTime", "abatementAge",
+        "abatementPeriod", "abatementRange", "abatementString", "duration", "durationUnit", "durationMax", "period",
+        "periodUnit", "periodMax", "count", "countMax", "offset", "when", "timeOfDay", "ingredient",
     ]
 
     public static let resourceType = Symbol(raw: 1), id = Symbol(raw: 2), `extension` = Symbol(raw: 3)
@@ -40,4 +43,15 @@ extension Symbol {
     public static let link = Symbol(raw: 37), fhirComments = Symbol(raw: 38), implicitRules = Symbol(raw: 39)
     public static let language = Symbol(raw: 40), numerator = Symbol(raw: 41), denominator = Symbol(raw: 42)
     public static let comparator = Symbol(raw: 43)
+    public static let use = Symbol(raw: 44), name = Symbol(raw: 45), search = Symbol(raw: 46), total = Symbol(raw: 47)
+    public static let timestamp = Symbol(raw: 48), dose = Symbol(raw: 49), rateRatio = Symbol(raw: 50)
+    public static let rateQuantity = Symbol(raw: 51), clinicalStatus = Symbol(raw: 52)
+    public static let verificationStatus = Symbol(raw: 53), category = Symbol(raw: 54)
+    public static let abatementDateTime = Symbol(raw: 55), abatementAge = Symbol(raw: 56)
+    public static let abatementPeriod = Symbol(raw: 57), abatementRange = Symbol(raw: 58)
+    public static let abatementString = Symbol(raw: 59), duration = Symbol(raw: 60), durationUnit = Symbol(raw: 61)
+    public static let durationMax = Symbol(raw: 62), period = Symbol(raw: 63), periodUnit = Symbol(raw: 64)
+    public static let periodMax = Symbol(raw: 65), count = Symbol(raw: 66), countMax = Symbol(raw: 67)
+    public static let offset = Symbol(raw: 68), when = Symbol(raw: 69), timeOfDay = Symbol(raw: 70)
+    public static let ingredient = Symbol(raw: 71)
 }

@@ -79,7 +79,7 @@ extension ValidationRun {
     func checkConstraint(_ item: Element, _ index: Int32, _ element: ElementRecord) {
         let constraint = schema.constraints[index]
         let severity: Severity = constraint.isError ? .error : .warning
-        if constraint.native > 0, item.value.exists, tree.kind(item.value) == .object {
+        if constraint.native > 0, item.value.exists {
             var broken: [Node] = []
             if schema.natives.check(constraint.native)(tree, item.value, &broken) {
                 for node in broken {

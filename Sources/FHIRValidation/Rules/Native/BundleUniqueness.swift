@@ -1,0 +1,95 @@
+internal import FHIRTree
+
+/// bdl-7: no two entries with one fullUrl and one version, except in a history.
+///
+/// The FHIRPath compares each entry with all before it. A large bundle is therefore decided here in any case; entries
+/// whose name is unclear are left out of it.
+enum BundleUniqueness {
+    /// So many entries may be left to FHIRPath.
+    private static let few = 200
+
+    static let check: NativeCheck = { tree, bundle, broken in
+        var isClear = tree.forEachObject(bundle, .entry) { _ in }
+        switch tree.soleText(bundle, .type) {
+        case .text(let type): if tree.isText(type, "history") { return true }
+        case .absent: break
+        case .unclear: isClear = false
+        }
+        var names = EntryNames(tree), count = 0
+        forEachEntry(bundle, tree) { entry in
+            count += 1
+            if let url = names.add(entry) { broken.append(url) }
+        }
+        return isClear && names.areClear || count > few
+    }
+
+    private static func forEachEntry(_ bundle: Node, _ tree: Tree, _ body: (Node) -> Void) {
+        for member in tree.children(bundle) where tree.name(member) == .entry && tree.isElement(member) {
+            guard tree.kind(member) == .array else {
+                body(member)
+                continue
+            }
+            for item in tree.children(member) { body(item) }
+        }
+    }
+}
+
+/// The names that the entries of a bundle have: the fullUrl followed by the resource's version.
+private struct EntryNames {
+    private let tree: Tree
+    /// Of this run: nobody can prepare names that share a hash.
+    private let seed = UInt64.random(in: .min ... .max)
+    /// The first entry with a name of this hash.
+    private var known: [UInt64: Node] = [:]
+    /// Whether every name could be told.
+    private(set) var areClear = true
+
+    init(_ tree: Tree) { self.tree = tree }
+
+    /// Adds an entry; gives its fullUrl if an entry before has its name.
+    mutating func add(_ entry: Node) -> Node? {
+        switch tree.soleText(entry, .fullUrl) {
+        case .absent: break
+        case .unclear: areClear = false
+        case .text(let url):
+            guard let version = version(of: entry) else { break }
+            let hash = hash(url, version)
+            guard let other = known[hash] else {
+                known[hash] = entry
+                return nil
+            }
+            if name(of: other) == tree.text(url) + text(version) { return url }
+        }
+        return nil
+    }
+
+    private func hash(_ url: Node, _ version: Node) -> UInt64 {
+        guard version.exists else { return tree.withText(url) { Hash.of($0, seed: seed) } }
+        var name = tree.text(url) + text(version)
+        return name.withUTF8 { Hash.of(UnsafeRawBufferPointer($0), seed: seed) }
+    }
+
+    private mutating func name(of entry: Node) -> String {
+        text(tree.child(entry, .fullUrl)) + (version(of: entry).map(text) ?? "")
+    }
+
+    private func text(_ node: Node) -> String { node.exists ? tree.text(node) : "" }
+
+    /// The version of an entry's resource, `.none` without one; nil when it cannot be told.
+    private mutating func version(of entry: Node) -> Node? {
+        var version = Node.none, isClear = true
+        let areResources = tree.forEachObject(entry, .resource) { resource in
+            let areMetas = tree.forEachObject(resource, .meta) { meta in
+                switch tree.soleText(meta, .versionId) {
+                case .absent: break
+                case .text(let text) where !version.exists: version = text
+                case .text, .unclear: isClear = false
+                }
+            }
+            isClear = isClear && areMetas
+        }
+        if areResources, isClear { return version }
+        areClear = false
+        return nil
+    }
+}

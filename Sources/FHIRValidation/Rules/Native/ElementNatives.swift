@@ -1,0 +1,21 @@
+internal import FHIRTree
+
+extension NativeConstraints {
+    /// dom-2 … dom-5 speak of contained resources only: with none they are fulfilled, else FHIRPath decides.
+    static let domainResource: [Entry] = ["dom-2", "dom-3", "dom-4", "dom-5"].map { ($0, withoutContained) }
+
+    private static let withoutContained: NativeCheck = { tree, value, _ in tree.presence(value, .contained) == .absent }
+
+    static let elements: [Entry] = [
+        ("ref-1", reference), ("att-1", needs(.contentType, with: .data)), ("cpt-2", needs(.system, with: .value)),
+    ]
+
+    /// ref-1: a reference to a contained resource needs one; other references need nothing.
+    private static let reference: NativeCheck = { tree, value, _ in
+        switch tree.soleText(value, .reference) {
+        case .absent: true
+        case .text(let reference): tree.withText(reference) { $0.first != UInt8(ascii: "#") }
+        case .unclear: false
+        }
+    }
+}
