@@ -7,14 +7,15 @@ struct DiscriminatorTarget {
     let path: [DiscriminatorPath.Step]
     let slice: SnapshotNode
 
-    /// The value, pattern or value set that tells the slice.
-    func valueTest() -> (TestRecord.Kind, Int32) {
+    /// The value, pattern or value set that tells the slice; nil where the slice leaves the place as it is.
+    func valueTest() -> (TestRecord.Kind, Int32)? {
         if let given = value() { return given }
         guard let node = node() else { return (.exists, 0) }
+        if node.element.max == 0 { return (.absent, 0) }
         if let binding = node.element.binding, binding.strength == .required, !binding.valueSet.isEmpty {
             return (.binding, compiler.valueSet(binding.valueSet))
         }
-        return node.element.max == 0 ? (.absent, 0) : (.exists, 0)
+        return (node.element.min ?? 0) > 0 ? (.exists, 0) : nil
     }
 
     /// A type: all types that the definition allows there, as a list of names.

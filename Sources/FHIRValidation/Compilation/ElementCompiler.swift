@@ -70,7 +70,8 @@ extension SchemaCompiler {
     }
 
     private func traits(_ node: SnapshotNode, _ code: String) -> ElementRecord.Traits {
-        switch code {
+        if node.element.types.first?.code.hasPrefix("http://hl7.org/fhirpath/System.") == true { return .system }
+        return switch code {
         case "Reference": .reference
         case "Narrative": .narrative
         case "Extension": node.name == "modifierExtension" ? [.extension, .modifierExtension] : .extension

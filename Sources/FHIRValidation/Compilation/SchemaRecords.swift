@@ -41,6 +41,8 @@ package struct ElementRecord: BitwiseCopyable, Sendable {
         package static let `extension` = Traits(rawValue: 2)
         package static let modifierExtension = Traits(rawValue: 4)
         package static let narrative = Traits(rawValue: 8)
+        /// A value of FHIRPath's own types, as ids are: it has no extensions.
+        package static let system = Traits(rawValue: 16)
     }
 }
 

@@ -95,9 +95,14 @@ extension SchemaCompiler {
         return TypeUse(id: model?.type ?? reference.map(typeID) ?? .none, reference: reference)
     }
 
+    /// The element that a content reference names: as the type has it, since what a profile says of the outer elements
+    /// does not go on to those inside them; in the definition itself where no type has it.
     private func referred(_ reference: String, from node: SnapshotNode) -> SnapshotNode? {
         guard let hash = reference.firstIndex(of: "#") else { return nil }
-        return node.owner.node(id: String(reference[reference.index(after: hash)...]))
+        let id = String(reference[reference.index(after: hash)...])
+        let type = Schema.coreBase + id.prefix { $0 != "." }
+        if node.owner.definition.url != type, let target = snapshot(type)?.node(id: id) { return target }
+        return node.owner.node(id: id)
     }
 
     func typeID(_ type: ElementDefinition.TypeReference) -> TypeID {
@@ -107,12 +112,18 @@ extension SchemaCompiler {
 
     func capitalised(_ code: String) -> String { code.prefix(1).uppercased() + code.dropFirst() }
 
+    /// The slots that must be present: by their own minimum, or by that of one of their slices.
     private func required(_ slots: [SlotRecord]) -> (low: UInt64, high: UInt64) {
         var mask: (low: UInt64, high: UInt64) = (0, 0)
-        for (n, slot) in slots.enumerated() where slot.min > 0 {
+        for (n, slot) in slots.enumerated() where slot.min > 0 || demandsSlice(slot) {
             if n < 64 { mask.low |= 1 << UInt64(n) } else { mask.high |= 1 << UInt64(n - 64) }
         }
         return mask
+    }
+
+    private func demandsSlice(_ slot: SlotRecord) -> Bool {
+        guard slot.slicing >= 0 else { return false }
+        return tables.slices[tables.slicings[Int(slot.slicing)].slices.indices].contains { $0.min > 0 }
     }
 
     /// The names as an open-addressing table by symbol number.

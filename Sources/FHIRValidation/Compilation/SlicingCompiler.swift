@@ -35,7 +35,7 @@ extension SchemaCompiler {
         record.max = node.element.max == Int.max ? .max : UInt32(clamping: node.element.max ?? Int.max)
         record.origin = origin(node)
         record.element = sliceElement(node, of: list, in: parent)
-        let tests = discriminators.enumerated().map { test($1, first + Int32($0), node, list) }
+        let tests = tests(discriminators, first, node)
         record.tests = SchemaBuilder.append(record.isDefault ? [] : tests, to: &tables.tests)
         if !node.slices.isEmpty, node.element.slicing != nil { record.slicing = slicing(node, in: parent) }
         return record
@@ -102,24 +102,28 @@ extension SchemaCompiler {
         return StepRecord(kind: .child, name: symbol, isChoice: tables.types.isChoice(symbol))
     }
 
-    /// What an item of a slice must have at a discriminator's place.
+    /// What an item of a slice must have at the discriminators' places. A slice that says nothing at any of them takes
+    /// what has something there.
+    private func tests(
+        _ discriminators: [ElementDefinition.Discriminator], _ first: Int32, _ slice: SnapshotNode
+    ) -> [TestRecord] {
+        let tests = discriminators.enumerated().compactMap { test($1, first + Int32($0), slice) }
+        if !tests.isEmpty { return tests }
+        return discriminators.indices.map { TestRecord(discriminator: first + Int32($0), kind: .exists) }
+    }
+
     private func test(
-        _ given: ElementDefinition.Discriminator, _ number: Int32, _ slice: SnapshotNode, _ list: SnapshotNode
-    ) -> TestRecord {
-        var test = TestRecord()
-        test.discriminator = number
+        _ given: ElementDefinition.Discriminator, _ number: Int32, _ slice: SnapshotNode
+    ) -> TestRecord? {
         let target = DiscriminatorTarget(compiler: self, path: DiscriminatorPath.steps(given.path) ?? [], slice: slice)
-        switch given.kind {
-        case .value, .pattern:
-            (test.kind, test.argument) = target.valueTest()
-        case .exists:
-            test.kind = target.isForbidden ? .absent : .exists
-        case .type:
-            (test.kind, test.argument) = target.typeTest()
-        case .profile:
-            (test.kind, test.argument) = target.profileTest()
-        }
-        return test
+        let found: (kind: TestRecord.Kind, argument: Int32)? =
+            switch given.kind {
+            case .value, .pattern: target.valueTest()
+            case .exists: (target.isForbidden ? .absent : .exists, 0)
+            case .type: target.typeTest()
+            case .profile: target.profileTest()
+            }
+        return found.map { TestRecord(discriminator: number, kind: $0.kind, argument: $0.argument) }
     }
 }
 

@@ -10,6 +10,10 @@ extension ValidationRun {
         var missing = SlotMask(low: shape.required.low & ~seen.low, high: shape.required.high & ~seen.high)
         while let slot = missing.popFirst() {
             let record = schema.slots[Int(shape.slots.first) + slot]
+            guard record.min > 0 else {
+                checkMinima(schema.slicings[record.slicing], nil, at: Place(node, missing: record.name))
+                continue
+            }
             let problem = CardinalityProblem.missing(min: record.min, isChoice: record.isChoice)
             report(.cardinality(problem), at: Place(node, missing: record.name), record.origin)
         }

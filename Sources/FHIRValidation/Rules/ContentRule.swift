@@ -39,6 +39,7 @@ package enum ContentProblem: Hashable, Sendable {
     case onlyID
     case emptyString
     case companionOfComplex
+    case companionOfID
     case companionNotObject
     case companionListMismatch
 
@@ -52,7 +53,7 @@ package enum ContentProblem: Hashable, Sendable {
         switch self {
         case .wrongKind, .null, .notObject, .listExpected, .listNotAllowed: "fhir/json-type"
         case .emptyList, .empty, .onlyID, .emptyString: "fhir/invariant/ele-1"
-        case .companionOfComplex, .companionNotObject, .companionListMismatch: "fhir/companion"
+        case .companionOfComplex, .companionOfID, .companionNotObject, .companionListMismatch: "fhir/companion"
         }
     }
 
@@ -133,6 +134,12 @@ package enum ContentProblem: Hashable, Sendable {
                     en: "'_\(name)' is not possible: '\(name)' is not a primitive."),
                 Localized(
                     nb: "Sett id og extension inn i '\(name)' selv.", en: "Put id and extension into '\(name)' itself.")
+            )
+        case .companionOfID:
+            return (
+                Localized(
+                    nb: "'\(name)' kan ikke ha egne extensions.", en: "'\(name)' cannot have extensions of its own."),
+                Localized(nb: "Fjern dem.", en: "Remove them.")
             )
         case .companionNotObject:
             return (

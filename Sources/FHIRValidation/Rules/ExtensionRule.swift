@@ -13,24 +13,45 @@ package struct ContextRecord: BitwiseCopyable, Sendable {
     package var type: TypeID = .none
     /// A path's further steps: symbol numbers in `Schema.targets`.
     package var steps = Run()
+    /// The type that the path as a whole names (`OperationDefinition.parameter`): parts inside it may take it over.
+    package var part: TypeID = .none
 
-    package enum Kind: UInt8, BitwiseCopyable, Sendable { case element, `extension`, fhirpath }
+    package enum Kind: UInt8, BitwiseCopyable, Sendable {
+        case element, `extension`, fhirpath
+        /// Elements and resources of any type.
+        case anything
+        /// Resources that define something (later versions' CanonicalResource).
+        case definition
+    }
 }
 
 extension SchemaCompiler {
     func contexts(of definition: StructureDefinition) -> Run {
-        let records = definition.contexts.map { context in
-            let kind: ContextRecord.Kind =
-                switch context.kind {
-                case .element: .element
-                case .extension: .extension
-                case .fhirpath: .fhirpath
-                }
-            var record = ContextRecord(kind: kind, expression: tables.text(context.expression))
-            if kind == .element { (record.type, record.steps) = path(context.expression) }
+        let records = definition.contexts.map { given in
+            let text = Self.corrected[definition.url] ?? given.expression
+            var record = ContextRecord(kind: Self.kind(given.kind, text), expression: tables.text(text))
+            if record.kind == .element {
+                (record.type, record.steps) = path(text)
+                record.part = tables.types.find(text) ?? .none
+            }
             return record
         }
         return SchemaBuilder.append(records, to: &tables.contexts)
+    }
+
+    /// Contexts that R4 has wrong: its own definitions carry this extension on the type, as later versions say.
+    private static let corrected = [
+        WellKnownExtension.fhirType: "ElementDefinition.type"
+    ]
+
+    private static func kind(_ kind: StructureDefinition.Context.Kind, _ expression: String) -> ContextRecord.Kind {
+        switch (kind, expression) {
+        case (.element, "Element"): .anything
+        case (.element, "CanonicalResource"), (.element, "MetadataResource"): .definition
+        case (.element, _): .element
+        case (.extension, _): .extension
+        case (.fhirpath, _): .fhirpath
+        }
     }
 
     /// A path's type and further steps.
@@ -104,8 +125,10 @@ extension ValidationRun {
     /// Whether the element that carries the extension is one that a context names.
     private func allows(_ context: ContextRecord) -> Bool {
         switch context.kind {
+        case .anything: true
+        case .definition: hosts.isDefinition(in: schema)
         case .element: hosts.matches(context, in: schema)
-        case .extension: hosts.extensionURL(tree) == schema.text(context.expression)
+        case .extension: hosts.isExtension(schema.text(context.expression), tree)
         case .fhirpath: invariants.contains(hosts.last, schema.text(context.expression), in: self)
         }
     }

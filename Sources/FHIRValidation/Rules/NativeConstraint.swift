@@ -34,14 +34,14 @@ package struct NativeConstraints: Sendable {
 extension NativeConstraints {
     /// The constraints of FHIR itself.
     package static let fhir = NativeConstraints([
-        ("dom-2", withoutContained), ("dom-3", withoutContained), ("dom-4", withoutContained),
+        ("dom-2", withoutContained), ("dom-3", ContainedReferences.check), ("dom-4", withoutContained),
         ("dom-5", withoutContained),
         ("ref-1", reference), ("qty-3", quantity), ("rat-1", ratio), ("sqty-1", simpleQuantity),
         ("bdl-5", entryContent),
         ("bdl-7", BundleUniqueness.check), ("bdl-8", unversioned),
     ])
 
-    /// dom-2 … dom-5 speak of contained resources only.
+    /// dom-2, dom-4 and dom-5 speak of contained resources only.
     private static let withoutContained: NativeCheck = { tree, value, _ in !tree.has(value, .contained) }
 
     /// ref-1: a reference to a contained resource needs one; other references need nothing.

@@ -32,18 +32,18 @@ extension ValidationRun {
             }
             previous = max(previous, place)
         }
-        checkMinima(slicing, counts, list: list, parent: parent)
+        checkMinima(slicing, counts, at: Place(list.exists ? list : parent))
         resliced(items, elements, slicing, list: list, parent: parent)
         return elements
     }
 
     /// The slices that no item fitted although the profile demands one; for a list that is absent as well.
-    func checkMinima(_ slicing: SlicingRecord, _ counts: [Int]?, list: Node, parent: Node) {
-        for (place, number) in slicing.slices.indices.enumerated() {
-            let slice = schema.slices[number], count = counts?[place] ?? 0
+    func checkMinima(_ slicing: SlicingRecord, _ counts: [Int]?, at place: Place) {
+        for (index, number) in slicing.slices.indices.enumerated() {
+            let slice = schema.slices[number], count = counts?[index] ?? 0
             guard count < Int(slice.min) else { continue }
             let problem = SlicingProblem.missing(name: slice.name, count: count, min: slice.min)
-            report(.slicing(problem), at: list.exists ? list : parent, slice.origin)
+            report(.slicing(problem), at: place, slice.origin)
         }
     }
 

@@ -28,6 +28,8 @@ struct HostStack {
     /// Whether the innermost host is what an element context names: a type (`Patient`, `Element`) or a path (`Patient.contact`,
     /// `Address.district`), types taken with what specialises them.
     func matches(_ context: ContextRecord, in schema: Schema) -> Bool {
+        guard let innermost = hosts.last else { return false }
+        if context.part != .none, innermost.type == context.part { return true }
         var at = hosts.count - 1
         for step in context.steps.indices.reversed() {
             guard at >= 1, Int32(hosts[at].name.raw) == schema.targets[step] else { return false }
@@ -37,10 +39,22 @@ struct HostStack {
         return schema.types.is(hosts[at].type, context.type)
     }
 
-    /// The url of the extension that the innermost host is; empty when it is none.
-    func extensionURL(_ tree: Tree) -> String {
-        guard let host = hosts.last else { return "" }
+    /// Whether the innermost host is a definition: R4 has the pattern of those (they name a publisher), later versions a
+    /// type.
+    func isDefinition(in schema: Schema) -> Bool {
+        guard let type = hosts.last?.type, type != .none, schema.types.kind(type) == .resource else { return false }
+        return schema.symbols.find("publisher").flatMap { schema.types.child($0, of: type) } != nil
+    }
+
+    /// Whether the innermost host is an extension with this url, or its value.
+    func isExtension(_ url: String, _ tree: Tree) -> Bool {
+        guard let host = hosts.last else { return false }
+        if self.url(of: host, tree) == url { return true }
+        return host.name == .value && hosts.count > 1 && self.url(of: hosts[hosts.count - 2], tree) == url
+    }
+
+    private func url(of host: Host, _ tree: Tree) -> String? {
         let url = tree.child(host.node, .url)
-        return url.exists && tree.kind(url) == .string ? tree.text(url) : ""
+        return url.exists && tree.kind(url) == .string ? tree.text(url) : nil
     }
 }

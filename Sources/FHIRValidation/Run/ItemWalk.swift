@@ -58,6 +58,7 @@ extension ValidationRun {
             if tree.format == .xml { return walkItem(member, element) }
             return report(.content(.companionOfComplex), at: member, slot.origin)
         }
+        if record.traits.contains(.system) { return report(.content(.companionOfID), at: member, slot.origin) }
         if slot.max == 0 {
             if !tree[member].flags.contains(.paired) { report(.cardinality(.forbidden), at: member, slot.origin) }
             return

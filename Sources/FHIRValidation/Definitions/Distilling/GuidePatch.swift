@@ -56,6 +56,8 @@ struct GuidePatch {
             var system = try reader.read(try entry.document())
             system.version = version
             return DistilledCodeSystem(system: system).text
+        case .questionnaire:
+            throw .badPatch(file: entry.file, reason: entry.url)
         }
     }
 

@@ -18,6 +18,7 @@ package struct DefinitionEntry: Sendable {
     /// The kinds of definitions that validation reads.
     package enum Kind: String, Sendable, CaseIterable {
         case structure = "StructureDefinition", valueSet = "ValueSet", codeSystem = "CodeSystem"
+        case questionnaire = "Questionnaire"
     }
 }
 
@@ -83,6 +84,22 @@ enum DefinitionIndexer {
             isSpecialization: isSpecialization(node, kind), supplements: node.string(.supplements) ?? "", file: file,
             source: source)
     }
+
+    /// Whether a document is a definition of any kind, also of one that validation has no use for: a file of those is no
+    /// mistake, only without effect.
+    static func isDefinition(_ document: DefinitionNode) -> Bool {
+        let type = document.string(.resourceType) ?? ""
+        return DefinitionEntry.Kind(rawValue: type) != nil || others.contains(type)
+    }
+
+    /// R4's other resources that are found by a canonical url (http://hl7.org/fhir/R4/references.html#canonical).
+    private static let others: Set<String> = [
+        "ActivityDefinition", "CapabilityStatement", "ChargeItemDefinition", "CompartmentDefinition", "ConceptMap",
+        "EffectEvidenceSynthesis", "EventDefinition", "Evidence", "EvidenceVariable", "ExampleScenario",
+        "GraphDefinition", "ImplementationGuide", "Library", "Measure", "MessageDefinition", "NamingSystem",
+        "OperationDefinition", "PlanDefinition", "ResearchDefinition", "ResearchElementDefinition",
+        "RiskEvidenceSynthesis", "SearchParameter", "StructureMap", "TerminologyCapabilities", "TestScript",
+    ]
 
     private static func isSpecialization(_ node: DefinitionNode, _ kind: DefinitionEntry.Kind) -> Bool {
         kind == .structure && node.string(.derivation) != "constraint" && node.string(.kind) != "logical"

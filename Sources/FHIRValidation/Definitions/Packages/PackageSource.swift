@@ -69,7 +69,7 @@ package struct PackageSource {
         let node = try DefinitionDocument.parse(document, file: file)
         entries = DefinitionIndexer.entries(of: node, file: file, source: .parsed(node))
         manifest = nil
-        guard !entries.isEmpty else { throw .notDefinition(file: file) }
+        guard !entries.isEmpty || DefinitionIndexer.isDefinition(node) else { throw .notDefinition(file: file) }
     }
 
     private static func unpack(_ archive: Input, _ file: String) throws(DefinitionError) -> Input {

@@ -94,18 +94,24 @@ extension SnapshotGenerator {
     /// Gives a node the children of its type, of the profile on it, or of the element that it refers to.
     private mutating func walkIntoType(of node: Int) throws(DefinitionError) {
         let element = tree[node]
-        if let reference = element.contentReference, let source = target(of: reference) {
-            return tree.graft(tree.branch(below: source), onto: node)
+        if let reference = element.contentReference, let content = try content(of: reference) {
+            return tree.graft(content, onto: node)
         }
         guard let type = try typeDefinition(of: element), !type.snapshot.isEmpty else { return }
         let elements = type.snapshot.map { SnapshotGenerator.inherited($0, by: structure) }
         tree.graft(ElementTree(elements).branch(below: 0), onto: node)
     }
 
-    /// The element that `#Questionnaire.item` names.
-    private func target(of reference: String) -> Int? {
-        let id = reference.drop { $0 != "#" }.dropFirst()
-        return tree.nodes.indices.first { tree[$0].id == id }
+    /// What lies below the element that `#Questionnaire.item` names: as the type has it, since what a profile says of the
+    /// outer items does not go on to those inside them.
+    private func content(of reference: String) throws(DefinitionError) -> ElementTree.Branch? {
+        let id = String(reference.drop { $0 != "#" }.dropFirst())
+        var source = tree
+        if structure.derivation == .constraint, let type = try store.structure(ofType: String(id.prefix { $0 != "." }))
+        {
+            source = ElementTree(type.snapshot)
+        }
+        return source.nodes.indices.first { source[$0].id == id }.map(source.branch)
     }
 
     /// The definition of the profile on an element or of its type; of Element where several types are left.

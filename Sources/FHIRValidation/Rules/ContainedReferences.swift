@@ -1,0 +1,46 @@
+internal import FHIRTree
+
+/// dom-3: every contained resource is referred to from the resource around it, or refers to that resource itself.
+///
+/// http://hl7.org/fhir/R4/references.html#contained. A `#id` counts in a reference, a canonical, a uri or url, and as the
+/// target of a link or an image in a narrative. One pass over the resource, however many contained ones it has.
+enum ContainedReferences {
+    static let check: NativeCheck = { tree, resource, broken in
+        guard tree.has(resource, .contained) else { return true }
+        let named = fragments(in: tree, below: resource)
+        for contained in tree.items(resource, .contained) where tree.kind(contained) == .object {
+            let id = tree.child(contained, .id)
+            guard id.exists, tree.kind(id) == .string, !named.contains(tree.text(id)) else { continue }
+            if !fragments(in: tree, below: contained).contains("") { broken.append(contained) }
+        }
+        return true
+    }
+
+    /// The fragments (`id` of `#id`) that the texts below a node name; the empty one is the container.
+    private static func fragments(in tree: Tree, below node: Node) -> Set<String> {
+        var found: Set<String> = []
+        var index = Int(node.index)
+        while index < Int(tree[node].next) {
+            let inner = Node(index)
+            index += 1
+            guard tree.kind(inner) == .string else { continue }
+            if tree.name(inner) == .div {
+                found.formUnion(Self.links(in: tree.text(inner)))
+            } else if tree.raw(inner).first == UInt8(ascii: "#") {
+                found.insert(String(tree.text(inner).dropFirst()))
+            }
+        }
+        return found
+    }
+
+    /// The fragments that stand alone in a narrative's attributes: `src="#photo"`.
+    private static func links(in narrative: String) -> [String] {
+        var found: [String] = []
+        for quote: Character in ["\"", "'"] {
+            for part in narrative.split(separator: quote) where part.hasPrefix("#") {
+                found.append(String(part.dropFirst()))
+            }
+        }
+        return found
+    }
+}
