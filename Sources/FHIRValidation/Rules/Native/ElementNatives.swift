@@ -1,8 +1,9 @@
 internal import FHIRTree
 
 extension NativeConstraints {
-    /// dom-2 … dom-5 speak of contained resources only: with none they are fulfilled, else FHIRPath decides.
-    static let domainResource: [Entry] = ["dom-2", "dom-3", "dom-4", "dom-5"].map { ($0, withoutContained) }
+    /// dom-2, dom-4 and dom-5 speak of contained resources only: with none they are fulfilled, else FHIRPath decides.
+    static let domainResource: [Entry] =
+        ["dom-2", "dom-4", "dom-5"].map { ($0, withoutContained) } + [("dom-3", ContainedReferences.check)]
 
     private static let withoutContained: NativeCheck = { tree, value, _ in tree.presence(value, .contained) == .absent }
 
