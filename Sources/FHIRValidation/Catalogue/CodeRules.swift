@@ -26,7 +26,8 @@ extension RuleCatalogue {
             "fhir/binding-maximum", .error,
             RuleWords(
                 title: Localized(
-                    nb: "Koden er utenfor det ytterste verdisettet.", en: "The code is outside the outermost value set."),
+                    nb: "Koden er utenfor det ytterste verdisettet.", en: "The code is outside the outermost value set."
+                ),
                 reason: Localized(
                     nb: "Her kan andre koder brukes, men bare innenfor et større verdisett.",
                     en: "Other codes may be used here, but only within a larger value set."),
@@ -42,7 +43,8 @@ extension RuleCatalogue {
                     nb: "Om koden er i verdisettet, kan ikke avgjøres her.",
                     en: "Whether the code is in the value set cannot be decided here."),
                 reason: Localized(
-                    nb: "Innholdet i verdisettet finnes ikke i noen pakke, eller krever SNOMED CT. Koden er ikke kontrollert.",
+                    nb:
+                        "Innholdet i verdisettet finnes ikke i noen pakke, eller krever SNOMED CT. Koden er ikke kontrollert.",
                     en: "No package has the content of the set, or it needs SNOMED CT. The code was not checked."),
                 advice: Localized(
                     nb: "Ingenting må gjøres. Den som har verdisettet, kan gi det med --definitions.",

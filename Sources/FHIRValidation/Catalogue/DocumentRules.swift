@@ -8,7 +8,8 @@ extension RuleCatalogue {
                     nb: "Ressursens type mangler, er ukjent eller er feil her.",
                     en: "The resource's type is missing, unknown or wrong here."),
                 reason: Localized(
-                    nb: "Uten resourceType kan ingen vite hva slags ressurs det er, og ingenting i den kan kontrolleres.",
+                    nb:
+                        "Uten resourceType kan ingen vite hva slags ressurs det er, og ingenting i den kan kontrolleres.",
                     en: "Without resourceType nobody knows what the resource is, and nothing in it can be checked."),
                 advice: Localized(
                     nb: "Oppgi resourceType med navnet på en ressurstype i FHIR R4; store og små bokstaver teller.",

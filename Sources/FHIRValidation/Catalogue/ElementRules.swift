@@ -44,7 +44,8 @@ extension RuleCatalogue {
             "fhir/json-type", .error,
             RuleWords(
                 title: Localized(
-                    nb: "Verdien er skrevet som feil slags JSON.", en: "The value is written as the wrong kind of JSON."),
+                    nb: "Verdien er skrevet som feil slags JSON.", en: "The value is written as the wrong kind of JSON."
+                ),
                 reason: Localized(
                     nb: "Tall, sannhetsverdier, tekster, objekter og lister kan ikke byttes om.",
                     en: "Numbers, booleans, strings, objects and arrays cannot stand for each other."),
@@ -53,7 +54,13 @@ extension RuleCatalogue {
                     en: "Numbers and true/false without quotes, strings with; lists in [ ], also with one value."),
                 source: specification + "json.html#primitive",
                 example: RuleExample(
-                    "Patient", bad: "\"active\": \"true\",", good: "\"active\": true,"))),
+                    "Organization",
+                    bad: """
+                        "identifier": {"system": "urn:oid:2.16.578.1.12.4.1.4.102", "value": "4208723"},
+                        """,
+                    good: """
+                        "identifier": [{"system": "urn:oid:2.16.578.1.12.4.1.4.102", "value": "4208723"}],
+                        """))),
         RuleEntry(
             "fhir/companion", .error,
             RuleWords(
@@ -80,7 +87,8 @@ extension RuleCatalogue {
                     nb: "Bruk en av typene som er tillatt.", en: "Use one of the types allowed."),
                 source: specification + "formats.html#choice",
                 example: RuleExample(
-                    "Patient", bad: "\"deceasedString\": \"nei\",", good: "\"deceasedBoolean\": false,"))),
+                    "MedicationAdministration", bad: "\"effectiveInstant\": \"2026-11-19T08:15:00+01:00\",",
+                    good: "\"effectiveDateTime\": \"2026-11-19T08:15:00+01:00\","))),
         RuleEntry(
             "fhir/choice-twice", .error,
             RuleWords(
@@ -91,8 +99,14 @@ extension RuleCatalogue {
                 advice: Localized(nb: "Behold én av dem.", en: "Keep one of them."),
                 source: specification + "formats.html#choice",
                 example: RuleExample(
-                    "Patient", bad: "\"deceasedBoolean\": true,\n\"deceasedDateTime\": \"2026-03-01\",",
-                    good: "\"deceasedDateTime\": \"2026-03-01\","))),
+                    "MedicationAdministration",
+                    bad: """
+                        "effectiveDateTime": "2026-11-19T08:15:00+01:00",
+                        "effectivePeriod": {"start": "2026-11-19T08:15:00+01:00"},
+                        """,
+                    good: """
+                        "effectiveDateTime": "2026-11-19T08:15:00+01:00",
+                        """))),
         RuleEntry(
             "fhir/invariant/ele-1", .error,
             RuleWords(

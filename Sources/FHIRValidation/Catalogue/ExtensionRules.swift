@@ -90,7 +90,11 @@ extension RuleCatalogue {
                     "Encounter",
                     bad: """
                         "extension": [
-                          {"url": "http://hl7.no/fhir/ig/lmdi/StructureDefinition/npr-episode-identifier"}
+                          {
+                            "url": "http://hl7.no/fhir/ig/lmdi/StructureDefinition/npr-episode-identifier",
+                            "valueString": "episode-7",
+                            "extension": [{"url": "stringIdentifier", "valueString": "episode-7"}]
+                          }
                         ],
                         """,
                     good: """

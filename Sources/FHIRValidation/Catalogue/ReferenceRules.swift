@@ -27,7 +27,8 @@ extension RuleCatalogue {
                 reason: Localized(
                     nb: "Definisjonen sier hvilke ressurstyper referansen kan peke på.",
                     en: "The definition says which types of resources the reference may point to."),
-                advice: Localized(nb: "Pek på en ressurs av riktig type.", en: "Point to a resource of the right type."),
+                advice: Localized(
+                    nb: "Pek på en ressurs av riktig type.", en: "Point to a resource of the right type."),
                 source: specification + "references.html",
                 example: RuleExample(
                     "Condition",

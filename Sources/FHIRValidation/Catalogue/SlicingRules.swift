@@ -11,7 +11,8 @@ extension RuleCatalogue {
                     nb: "Profilen tillater bare bestemte varianter, som skilles på for eksempel system eller url.",
                     en: "The profile allows certain slices only, told apart by system or url, for example."),
                 advice: Localized(
-                    nb: "Bruk en av variantene, eller fjern elementet.", en: "Use one of the slices, or remove the item."),
+                    nb: "Bruk en av variantene, eller fjern elementet.",
+                    en: "Use one of the slices, or remove the item."),
                 source: specification + "profiling.html#slicing",
                 example: RuleExample(
                     "MedicationAdministration",

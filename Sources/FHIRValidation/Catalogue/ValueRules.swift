@@ -40,7 +40,8 @@ extension RuleCatalogue {
             RuleWords(
                 title: Localized(nb: "Teksten er for lang.", en: "The text is too long."),
                 reason: Localized(
-                    nb: "Profilen setter en grense for antall tegn.", en: "The profile limits the number of characters."),
+                    nb: "Profilen setter en grense for antall tegn.", en: "The profile limits the number of characters."
+                ),
                 advice: Localized(nb: "Kort ned teksten.", en: "Shorten the text."),
                 source: specification + "elementdefinition.html#ElementDefinition.maxLength")),
         RuleEntry(
