@@ -47,7 +47,7 @@ suite-lmdi suite-hl7 suite-fhirpath suite-json: suite-%: build
 bench: build ## start, size and speed of the release program
 	@scripts/bench "$(SHARED)"
 
-docs: ## writes docs/help.md from the command
+docs: ## writes docs/help.md and docs/rules/ from the command
 	@scripts/docs
 
 profiles: build ## distils the official packages of ../shared into profiles/

@@ -68,6 +68,8 @@ extension Commands {
         case .profilesShow: .profiles(.show(profile: read.operands[0], guide: Guide(read.first(.guide))))
         case .profilesImport: .profiles(.import(packages: read.operands, into: read.first(.into) ?? "profiles"))
         case .profilesVerify: .profiles(.verify(packages: read.operands))
+        case .rules: .rules
+        case .explain: .explain(rule: read.operands[0])
         case .fhirpath where read.has(.batch): .fhirpath(.batch)
         case .fhirpath: .fhirpath(.one(expression: read.operands[0], file: read.operands.dropFirst().first))
         case .completion: .completion(try shell(read.operands[0]))

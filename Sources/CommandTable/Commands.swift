@@ -7,7 +7,8 @@ package struct Commands: Sendable {
     package init(guides: [String]) {
         self.guides = guides
         words = [
-            .validate(guides: guides), .parse, .profiles(guides: guides), .fhirpath, .completion, .manual,
+            .validate(guides: guides), .parse, .profiles(guides: guides), .rules, .explain, .fhirpath,
+            .completion, .manual,
         ]
     }
 
@@ -21,7 +22,7 @@ package struct Commands: Sendable {
 
     /// Words that a later version has. They are refused by name, so that nobody looks for a spelling mistake.
     package static let laterWords: Set<String> = [
-        "diagnose", "rules", "explain", "seal", "open", "token", "submit", "outbox", "fix", "lsp", "serve",
+        "diagnose", "seal", "open", "token", "submit", "outbox", "fix", "lsp", "serve",
     ]
 
     /// Options that a later version has.

@@ -13,6 +13,10 @@ package enum Request: Equatable, Sendable {
     case validate(ValidateOptions)
     case parse(file: String)
     case profiles(ProfilesRequest)
+    /// The list of rules.
+    case rules
+    /// A rule, or a family of them with a slash at the end.
+    case explain(rule: String)
     case fhirpath(FHIRPathRequest)
     case completion(Shell)
     case manual

@@ -13,6 +13,7 @@ package enum UsageError: Error, Equatable, Sendable {
     case laterFormat(String)
     case givenTwice(option: String)
     case sharedOutput(file: String?)
+    case unknownRule(String, option: String?, didYouMean: String?)
     case missingOperand(word: String, operand: String)
     case superfluousOperand(word: String, operand: String)
 
@@ -80,6 +81,12 @@ package enum UsageError: Error, Equatable, Sendable {
             Phrase(
                 nb: "«\(word)» kan ikke bruke «\(operand)»; se «lmdi \(word) --help»",
                 en: "'\(word)' has no use for '\(operand)'; see 'lmdi \(word) --help'")
+        case .unknownRule(let rule, let option, let guess):
+            Phrase(
+                nb: (option.map { $0 + ": " } ?? "") + "ingen regel heter «\(rule)»" + Self.guess(guess).nb
+                    + "; «lmdi rules» viser alle",
+                en: (option.map { $0 + ": " } ?? "") + "no rule is called '\(rule)'" + Self.guess(guess).en
+                    + "; 'lmdi rules' lists them")
         }
     }
 

@@ -5,6 +5,21 @@ internal import FHIRValidation
 enum BundleExpected {
     static let rule = "lmdi/bundle-expected"
 
+    static let entry = RuleEntry(
+        rule, .error,
+        RuleWords(
+            title: Localized(nb: "Filen er ikke en Bundle.", en: "The file is not a Bundle."),
+            reason: Localized(
+                nb: "Registeret tar bare imot en Bundle. Ressursen er kontrollert mot sin egen profil.",
+                en: "The registry takes only a Bundle. The resource was checked by its own profile."),
+            advice: Localized(
+                nb: "Legg ressursen i en Bundle av typen transaction.",
+                en: "Put the resource into a Bundle of type transaction."),
+            source: Guide.bundleProfile,
+            example: RuleExample(
+                in: .document, bad: "{\"resourceType\": \"Patient\"}",
+                good: "{\"resourceType\": \"Bundle\", \"type\": \"transaction\"}")))
+
     static func issue(_ type: String, _ tree: Tree) -> Issue {
         let location = tree.location(tree.root)
         return Issue(

@@ -36,6 +36,8 @@ struct Program {
         case .validate(let options): try ValidateCommand(options, language).run()
         case .parse(let file): try ParseCommand(file: file, language).run()
         case .profiles(let request): try ProfilesCommand(request, language).run()
+        case .rules: try RulesCommand(language).list()
+        case .explain(let rule): try RulesCommand(language).explain(rule)
         case .fhirpath(let request): try FHIRPathCommand(request, language).run()
         case .completion(let shell): try Terminal.print(Completion(commands).script(for: shell))
         case .manual: try Terminal.print(Manual(commands, language, version: Self.version).page)

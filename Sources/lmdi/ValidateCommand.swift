@@ -15,6 +15,7 @@ struct ValidateCommand {
     }
 
     func run() throws -> ExitCode {
+        if !(options.ignored + options.selected).isEmpty { try RuleNames(RuleBook.names).check(options) }
         let checker = try Checker(CheckOptions(options))
         for notice in checker.notices { Terminal.complain(Phrase(notice.text)[language]) }
         let inputs = InputFiles(options.paths)

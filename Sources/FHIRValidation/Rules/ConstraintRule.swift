@@ -9,6 +9,8 @@ package import FHIRTree
 /// offline, or has no logic here, is "not evaluated".
 package struct ConstraintRecord: BitwiseCopyable, Sendable {
     package var key = TextRef()
+    /// The rule id of its findings.
+    package var rule = TextRef()
     package var isError = true
     /// The expression selects what breaks the constraint instead of being true for a good element.
     package var selects = false
@@ -46,6 +48,7 @@ extension SchemaCompiler {
         record.key = tables.text(given.key)
         record.isError = given.isError
         let useOurs = logic != nil && isCore(given, node)
+        record.rule = tables.text(logic?.ruleID ?? ConstraintLogic.fhirFamily + given.key)
         if let logic, useOurs { take(logic, &record) } else { record.expression = tables.text(given.expression) }
         record.words = words(given, useOurs ? logic : nil)
         prepare(tables.string(record.expression))
@@ -137,7 +140,7 @@ package enum InvariantProblem: Hashable, Sendable {
             let constraint = context.schema.constraints[index]
             let words = constraint.words
             return Message(
-                context.invariantRule(constraint), .invariant,
+                context.text(constraint.rule), .invariant,
                 text: Localized(nb: context.text(words.nb), en: context.text(words.en)),
                 advice: Localized(nb: context.text(words.adviceNB), en: context.text(words.adviceEN)))
         case .notEvaluated(let index, let places):
@@ -154,8 +157,4 @@ package enum InvariantProblem: Hashable, Sendable {
                     en: "Give the package that defines the constraint with --definitions."))
         }
     }
-}
-
-extension MessageContext {
-    func invariantRule(_ constraint: ConstraintRecord) -> String { "fhir/invariant/" + text(constraint.key) }
 }

@@ -8,32 +8,28 @@ package struct LintFinding: Sendable {
     /// The member whose absence it is about, or empty.
     package let missing: String
     package let text: Localized
-    package let advice: Localized
 
     init(_ rule: LintRule, _ problem: LintProblem) {
         self.rule = rule
         node = problem.node
         missing = problem.missing
-        text = problem.text
-        advice = problem.advice
+        text = problem.text ?? rule.words.title
     }
 
     var remark: Remark {
-        Remark(rule.rawValue, rule.severity, at: node, missing: missing, text: text, advice: advice)
+        Remark(rule.rawValue, rule.severity, at: node, missing: missing, text: text, advice: rule.words.advice)
     }
 }
 
-/// What a rule's check gives: where, what is wrong, what to do.
+/// What a rule's check gives: where, and what is wrong if the rule's title does not say enough.
 struct LintProblem {
     let node: Node
     let missing: String
-    let text: Localized
-    let advice: Localized
+    let text: Localized?
 
-    init(_ node: Node, missing: String = "", _ text: Localized, _ advice: Localized) {
+    init(_ node: Node, missing: String = "", text: Localized? = nil) {
         self.node = node
         self.missing = missing
         self.text = text
-        self.advice = advice
     }
 }

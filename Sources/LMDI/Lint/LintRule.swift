@@ -47,37 +47,37 @@ extension LintRule {
         }
     }
 
-    /// Why it matters: what is lost.
-    package var loss: Localized {
+    /// What it says, what is lost, what to do; with an example.
+    package var words: RuleWords {
         switch self {
-        case .contained: ContainedResource.loss
-        case .doubleIdentity: DoubleIdentity.loss
-        case .personNumber: PersonNumberFault.loss
-        case .personNumberSystem: PersonNumberSystem.loss
-        case .patientWithoutNumber: PatientWithoutNumber.loss
-        case .personNumberLeak: PersonNumberLeak.loss
-        case .hprMissing: PractitionerWithoutHPR.loss
-        case .hprNumber: HPRNumberFault.loss
-        case .organizationNumber: OrganizationNumberFault.loss
-        case .lmrNumber: LMRNumberFault.loss
-        case .identifierWithoutValue: IdentifierWithoutValue.loss
-        case .bundleIdentifier: BundleIdentifierWithoutValue.loss
-        case .unresolvedReference: UnresolvedReference.loss
-        case .externalReference: ExternalReference.loss
-        case .unreferenced: UnreferencedResource.loss
-        case .noAdministration: NoAdministration.loss
-        case .withoutEpisode: AdministrationWithoutEpisode.loss
-        case .withoutOrganization: EpisodeWithoutOrganization.loss
-        case .withoutKey: AdministrationWithoutKey.loss
-        case .duplicateAdministration: DuplicateAdministration.loss
-        case .duplicatePatient: DuplicatePatient.loss
-        case .afterMessage: AdministrationAfterMessage.loss
-        case .beforeBirth: AdministrationBeforeBirth.loss
-        case .longAgo: AdministrationLongAgo.loss
-        case .requestMismatch: RequestMismatch.loss
-        case .diagnosisMismatch: DiagnosisMismatch.loss
-        case .doseWithoutUnit: DoseWithoutUnit.loss
-        case .unitWithoutCode: UnitWithoutCode.loss
+        case .contained: ContainedResource.words
+        case .doubleIdentity: DoubleIdentity.words
+        case .personNumber: PersonNumberFault.words
+        case .personNumberSystem: PersonNumberSystem.words
+        case .patientWithoutNumber: PatientWithoutNumber.words
+        case .personNumberLeak: PersonNumberLeak.words
+        case .hprMissing: PractitionerWithoutHPR.words
+        case .hprNumber: HPRNumberFault.words
+        case .organizationNumber: OrganizationNumberFault.words
+        case .lmrNumber: LMRNumberFault.words
+        case .identifierWithoutValue: IdentifierWithoutValue.words
+        case .bundleIdentifier: BundleIdentifierWithoutValue.words
+        case .unresolvedReference: UnresolvedReference.words
+        case .externalReference: ExternalReference.words
+        case .unreferenced: UnreferencedResource.words
+        case .noAdministration: NoAdministration.words
+        case .withoutEpisode: AdministrationWithoutEpisode.words
+        case .withoutOrganization: EpisodeWithoutOrganization.words
+        case .withoutKey: AdministrationWithoutKey.words
+        case .duplicateAdministration: DuplicateAdministration.words
+        case .duplicatePatient: DuplicatePatient.words
+        case .afterMessage: AdministrationAfterMessage.words
+        case .beforeBirth: AdministrationBeforeBirth.words
+        case .longAgo: AdministrationLongAgo.words
+        case .requestMismatch: RequestMismatch.words
+        case .diagnosisMismatch: DiagnosisMismatch.words
+        case .doseWithoutUnit: DoseWithoutUnit.words
+        case .unitWithoutCode: UnitWithoutCode.words
         }
     }
 

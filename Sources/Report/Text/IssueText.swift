@@ -30,15 +30,7 @@ struct IssueText {
             place += ":\(line)"
         }
         return
-            "\(style.bold(place + ":")) \(style.severity(issue.severity, name(issue.severity)[language])) \(issue.rule)"
-    }
-
-    private static func name(_ severity: Severity) -> Localized {
-        switch severity {
-        case .error: Localized(nb: "feil", en: "error")
-        case .warning: Localized(nb: "advarsel", en: "warning")
-        case .information: Localized(nb: "opplysning", en: "information")
-        }
+            "\(style.bold(place + ":")) \(style.severity(issue.severity, issue.severity.name[language])) \(issue.rule)"
     }
 
     /// The source line and its marker. What is only worth knowing does without.
@@ -55,5 +47,15 @@ struct IssueText {
             String(repeating: " ", count: excerpt.indent)
             + style.severity(issue.severity, String(repeating: "^", count: excerpt.length))
         return [indent + style.faint(gutter) + excerpt.line, indent + style.faint(blank) + marker]
+    }
+}
+
+extension Severity {
+    var name: Localized {
+        switch self {
+        case .error: Localized(nb: "feil", en: "error")
+        case .warning: Localized(nb: "advarsel", en: "warning")
+        case .information: Localized(nb: "opplysning", en: "information")
+        }
     }
 }

@@ -9,6 +9,8 @@ package struct ConstraintLogic: Sendable {
     package let text: Localized
     /// What to do about it.
     package let advice: Localized
+    /// What a finding's rule id has before the key.
+    package private(set) var family = ConstraintLogic.fhirFamily
     /// The path of the element definition that is meant, where definitions use one key for several things.
     package private(set) var path: String?
     /// Members of the constrained element, or of what breaks the rule, whose own errors already say the same: with
@@ -29,6 +31,18 @@ package struct ConstraintLogic: Sendable {
         self.rule = rule
         self.text = text
         self.advice = advice
+    }
+
+    package static let fhirFamily = "fhir/invariant/"
+
+    /// The rule id of its findings.
+    package var ruleID: String { family + key }
+
+    /// The same logic, as a rule of another family than FHIR's own.
+    package func of(family: String) -> ConstraintLogic {
+        var copy = self
+        copy.family = family
+        return copy
     }
 
     /// The same logic, meant only for the element definition with this path.

@@ -3,17 +3,25 @@ internal import FHIRValidation
 
 /// An administration on a day before the patient was born.
 enum AdministrationBeforeBirth {
-    static let loss = Localized(
-        nb: "Opplysningen er umulig og blir stående i registeret.",
-        en: "What is sent is impossible and stays in the registry.")
-
-    private static let text = Localized(
-        nb: "Administreringen er før pasienten ble født (Patient.birthDate).",
-        en: "The administration is before the patient was born (Patient.birthDate).")
-
-    private static let advice = Localized(
-        nb: "Kontroller tidspunktet, fødselsdatoen og om det er riktig pasient.",
-        en: "Check the time, the date of birth, and whether it is the right patient.")
+    static let words = RuleWords(
+        title: Localized(
+            nb: "Administreringen er før pasienten ble født (Patient.birthDate).",
+            en: "The administration is before the patient was born (Patient.birthDate)."),
+        reason: Localized(
+            nb: "Opplysningen er umulig og blir stående i registeret.",
+            en: "What is sent is impossible and stays in the registry."),
+        advice: Localized(
+            nb: "Kontroller tidspunktet, fødselsdatoen og om det er riktig pasient.",
+            en: "Check the time, the date of birth, and whether it is the right patient."),
+        source: Guide.canonical + "lmdi-medicationadministration",
+        example: RuleExample(
+            "Patient",
+            bad: """
+                "birthDate": "2026-12-24",
+                """,
+            good: """
+                "birthDate": "1958-03-14",
+                """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.entries(.medicationAdministration).compactMap { number, administration in
@@ -21,7 +29,7 @@ enum AdministrationBeforeBirth {
                 let born = bundle.birthDate(of: bundle.entries[patient]), born.utf8.count == 10,
                 start.text.utf8.count >= 10, start.text.prefix(10) < born
             else { return nil }
-            return LintProblem(start.node, text, advice)
+            return LintProblem(start.node)
         }
     }
 }

@@ -3,17 +3,29 @@ internal import FHIRValidation
 
 /// An HPR number that cannot be read as a number.
 enum HPRNumberFault {
-    static let loss = Localized(
-        nb: "Registeret leser HPR-nummeret som et heltall; ellers går koblingen til rekvirenten tapt.",
-        en: "The registry reads the HPR number as an integer; otherwise the link to the requester is dropped.")
-
-    private static let text = Localized(
-        nb: "HPR-nummeret er ikke et tall med høyst sju sifre.",
-        en: "The HPR number is not a number of at most seven digits.")
-
-    private static let advice = Localized(
-        nb: "Oppgi bare sifrene, uten mellomrom og bokstaver.",
-        en: "Give the digits only, without blanks and letters.")
+    static let words = RuleWords(
+        title: Localized(
+            nb: "HPR-nummeret er ikke et tall med høyst sju sifre.",
+            en: "The HPR number is not a number of at most seven digits."),
+        reason: Localized(
+            nb: "Registeret leser HPR-nummeret som et heltall; ellers går koblingen til rekvirenten tapt.",
+            en: "The registry reads the HPR number as an integer; otherwise the link to the requester is dropped."),
+        advice: Localized(
+            nb: "Oppgi bare sifrene, uten mellomrom og bokstaver.",
+            en: "Give the digits only, without blanks and letters."),
+        source: Guide.canonical + "lmdi-practitioner",
+        example: RuleExample(
+            "Practitioner",
+            bad: """
+                "identifier": [
+                  {"system": "urn:oid:2.16.578.1.12.4.1.4.4", "value": "HPR 9990001"}
+                ],
+                """,
+            good: """
+                "identifier": [
+                  {"system": "urn:oid:2.16.578.1.12.4.1.4.4", "value": "9990001"}
+                ],
+                """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.entries(.practitioner).flatMap { _, practitioner in
@@ -21,7 +33,7 @@ enum HPRNumberFault {
                 guard number.system == HPRNumber.system, number.value.exists,
                     HPRNumber.fault(in: bundle.tree.text(number.value).utf8) != nil
                 else { return nil }
-                return LintProblem(number.value, text, advice)
+                return LintProblem(number.value)
             }
         }
     }

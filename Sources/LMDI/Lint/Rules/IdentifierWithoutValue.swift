@@ -3,21 +3,34 @@ internal import FHIRValidation
 
 /// An identifier that has no value.
 enum IdentifierWithoutValue {
-    static let loss = Localized(
-        nb: "En identifikator uten verdi identifiserer ingenting.",
-        en: "An identifier without a value identifies nothing.")
-
-    private static let text = Localized(
-        nb: "Identifikatoren mangler verdi (value).",
-        en: "The identifier has no value.")
-
-    private static let advice = Localized(
-        nb: "Oppgi value, eller utelat identifikatoren.",
-        en: "Give the value, or leave the identifier out.")
+    static let words = RuleWords(
+        title: Localized(
+            nb: "Identifikatoren mangler verdi (value).",
+            en: "The identifier has no value."),
+        reason: Localized(
+            nb: "En identifikator uten verdi identifiserer ingenting.",
+            en: "An identifier without a value identifies nothing."),
+        advice: Localized(
+            nb: "Oppgi value, eller utelat identifikatoren.",
+            en: "Give the value, or leave the identifier out."),
+        source: "http://hl7.org/fhir/R4/datatypes.html#Identifier",
+        example: RuleExample(
+            "Patient",
+            bad: """
+                "identifier": [
+                  {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "14835841058"},
+                  {"system": "http://journal.example.org/pasientnummer"}
+                ],
+                """,
+            good: """
+                "identifier": [
+                  {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "14835841058"}
+                ],
+                """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let nodes = bundle.entries.flatMap { bundle.tree.values($0.resource, .identifier) }
-        return nodes.filter { isWithoutValue($0, bundle.tree) }.map { LintProblem($0, missing: "value", text, advice) }
+        return nodes.filter { isWithoutValue($0, bundle.tree) }.map { LintProblem($0, missing: "value") }
     }
 
     /// Whether an identifier names a system but no value; a value that is only an extension counts as one.

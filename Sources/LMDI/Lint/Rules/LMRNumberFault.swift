@@ -3,17 +3,33 @@ internal import FHIRValidation
 
 /// An LMR-løpenummer that does not have seven digits.
 enum LMRNumberFault {
-    static let loss = Localized(
-        nb: "Registeret finner ikke legemidlet.",
-        en: "The registry does not find the medication.")
-
-    private static let text = Localized(
-        nb: "LMR-løpenummeret har ikke sju sifre.",
-        en: "The LMR number does not have seven digits.")
-
-    private static let advice = Localized(
-        nb: "Oppgi løpenummeret slik registeret har gitt det, med sju sifre.",
-        en: "Give the number as the registry issued it, with seven digits.")
+    static let words = RuleWords(
+        title: Localized(
+            nb: "LMR-løpenummeret har ikke sju sifre.",
+            en: "The LMR number does not have seven digits."),
+        reason: Localized(
+            nb: "Registeret finner ikke legemidlet.",
+            en: "The registry does not find the medication."),
+        advice: Localized(
+            nb: "Oppgi løpenummeret slik registeret har gitt det, med sju sifre.",
+            en: "Give the number as the registry issued it, with seven digits."),
+        source: Guide.canonical + "lmdi-medication",
+        example: RuleExample(
+            "Medication",
+            bad: """
+                "code": {
+                  "coding": [
+                    {"system": "http://dmp.no/fhir/NamingSystem/lmrLopenummer", "code": "12345"}
+                  ]
+                },
+                """,
+            good: """
+                "code": {
+                  "coding": [
+                    {"system": "http://dmp.no/fhir/NamingSystem/lmrLopenummer", "code": "1234567"}
+                  ]
+                },
+                """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let tree = bundle.tree
@@ -22,6 +38,6 @@ enum LMRNumberFault {
         }
         let codes = codings.filter { tree.string($0, .system) == LMRNumber.system }.map { tree.child($0, .code) }
         return codes.filter { $0.exists && LMRNumber.fault(in: tree.text($0).utf8) != nil }
-            .map { LintProblem($0, text, advice) }
+            .map { LintProblem($0) }
     }
 }

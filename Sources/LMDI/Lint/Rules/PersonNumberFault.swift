@@ -3,23 +3,39 @@ internal import FHIRValidation
 
 /// A fødselsnummer or D-nummer of a patient that cannot be one.
 enum PersonNumberFault {
-    static let loss = Localized(
-        nb: "Pasienten kan ikke kobles til Folkeregisteret, og administreringen står uten person.",
-        en: """
-            The patient cannot be linked to the national register, and the administration stands without a person.
-            """)
-
-    private static let advice = Localized(
-        nb: """
-            Kontroller nummeret i kildesystemet. Har pasienten ikke et gyldig nummer, skal identifikatoren utelates.
-            """,
-        en: "Check the number in the source system. If the patient has no valid number, leave the identifier out.")
+    static let words = RuleWords(
+        title: Localized(
+            nb: "Fødselsnummeret eller D-nummeret kan ikke være riktig.",
+            en: "The fødselsnummer or D-nummer cannot be right."),
+        reason: Localized(
+            nb: "Pasienten kan ikke kobles til Folkeregisteret, og administreringen står uten person.",
+            en: """
+                The patient cannot be linked to the national register, and the administration stands without a person.
+                """),
+        advice: Localized(
+            nb: """
+                Kontroller nummeret i kildesystemet. Har pasienten ikke et gyldig nummer, skal identifikatoren utelates.
+                """,
+            en: "Check the number in the source system. If the patient has no valid number, leave the identifier out."),
+        source: Guide.canonical + "lmdi-patient",
+        example: RuleExample(
+            "Patient",
+            bad: """
+                "identifier": [
+                  {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "1483584105"}
+                ],
+                """,
+            good: """
+                "identifier": [
+                  {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "14835841058"}
+                ],
+                """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.entries(.patient).flatMap { _, patient in
             bundle.identifiers(of: patient).compactMap { number in
                 guard number.value.exists, PersonNumber.Kind.of(system: number.system) != nil else { return nil }
-                return fault(of: number.value, bundle).map { LintProblem(number.value, text($0), advice) }
+                return fault(of: number.value, bundle).map { LintProblem(number.value, text: text($0)) }
             }
         }
     }

@@ -3,19 +3,27 @@ internal import FHIRValidation
 
 /// A valid person number where none belongs: an id, a text, a local number.
 enum PersonNumberLeak {
-    static let loss = Localized(
-        nb: "Personnummeret blir lagret der det ikke er beskyttet som identitet.",
-        en: "The person number is stored where it is not protected as an identity.")
-
-    private static let text = Localized(
-        nb: "Feltet inneholder et personnummer.",
-        en: "The field holds a person number.")
-
-    private static let advice = Localized(
-        nb: "Fjern nummeret. Personnummer hører bare hjemme i Patient.identifier, og fritekst skal ikke sendes.",
-        en: """
-            Remove the number. A person number belongs in Patient.identifier only, and free text is not to be sent.
-            """)
+    static let words = RuleWords(
+        title: Localized(
+            nb: "Feltet inneholder et personnummer.",
+            en: "The field holds a person number."),
+        reason: Localized(
+            nb: "Personnummeret blir lagret der det ikke er beskyttet som identitet.",
+            en: "The person number is stored where it is not protected as an identity."),
+        advice: Localized(
+            nb: "Fjern nummeret. Personnummer hører bare hjemme i Patient.identifier, og fritekst skal ikke sendes.",
+            en: """
+                Remove the number. A person number belongs in Patient.identifier only, and free text is not to be sent.
+                """),
+        source: Guide.canonical + "lmdi-patient",
+        example: RuleExample(
+            "Patient",
+            bad: """
+                "id": "14835841058",
+                """,
+            good: """
+                "id": "pasient-1",
+                """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let tree = bundle.tree
@@ -29,7 +37,7 @@ enum PersonNumberLeak {
             case .string:
                 guard record.length >= 11, PersonNumberSearch.found(in: tree.raw(node)) else { continue }
                 if record.name == .value, let parent = open.last?.node, isIdentity(parent, tree) { continue }
-                problems.append(LintProblem(node, text, advice))
+                problems.append(LintProblem(node))
             case .number, .true, .false, .null: continue
             }
         }

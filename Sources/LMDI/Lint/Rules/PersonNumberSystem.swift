@@ -3,19 +3,34 @@ internal import FHIRValidation
 
 /// A valid person number under the system of another kind.
 enum PersonNumberSystem {
-    static let loss = Localized(
-        nb: "Registeret slår opp nummeret i feil register og finner ingen person.",
-        en: "The registry looks the number up as the wrong kind and finds nobody.")
-
-    private static let advice = Localized(
-        nb: """
-            Bruk urn:oid:2.16.578.1.12.4.1.4.1 for fødselsnummer og urn:oid:2.16.578.1.12.4.1.4.2 for D-nummer. \
-            Hjelpenumre hører ikke hjemme i noen av dem.
-            """,
-        en: """
-            Use urn:oid:2.16.578.1.12.4.1.4.1 for a fødselsnummer and urn:oid:2.16.578.1.12.4.1.4.2 for a D-nummer. \
-            Help numbers belong to neither.
-            """)
+    static let words = RuleWords(
+        title: Localized(
+            nb: "Et gyldig nummer står under feil system.", en: "A valid number stands under the wrong system."),
+        reason: Localized(
+            nb: "Registeret slår opp nummeret i feil register og finner ingen person.",
+            en: "The registry looks the number up as the wrong kind and finds nobody."),
+        advice: Localized(
+            nb: """
+                Bruk urn:oid:2.16.578.1.12.4.1.4.1 for fødselsnummer og urn:oid:2.16.578.1.12.4.1.4.2 for D-nummer. \
+                Hjelpenumre hører ikke hjemme i noen av dem.
+                """,
+            en: """
+                Use urn:oid:2.16.578.1.12.4.1.4.1 for a fødselsnummer and urn:oid:2.16.578.1.12.4.1.4.2 for a D-nummer. \
+                Help numbers belong to neither.
+                """),
+        source: Guide.canonical + "lmdi-patient",
+        example: RuleExample(
+            "Patient",
+            bad: """
+                "identifier": [
+                  {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "45918420189"}
+                ],
+                """,
+            good: """
+                "identifier": [
+                  {"system": "urn:oid:2.16.578.1.12.4.1.4.2", "value": "45918420189"}
+                ],
+                """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.entries(.patient).flatMap { _, patient in
@@ -27,7 +42,7 @@ enum PersonNumberSystem {
                 guard let found = try? PersonNumber(text.utf8, issued: bundle.issue), found.kind != expected else {
                     return nil
                 }
-                return LintProblem(number.value, self.text(found.kind), advice)
+                return LintProblem(number.value, text: self.text(found.kind))
             }
         }
     }

@@ -5,17 +5,33 @@ internal import FHIRValidation
 ///
 /// Where a link is missing or broken, what it was meant for is not told as well: the fault is the link.
 enum UnreferencedResource {
-    static let loss = Localized(
-        nb: "Registeret lagrer ressursen, men ingen administrering bruker den.",
-        en: "The registry stores the resource, but no administration uses it.")
-
-    private static let text = Localized(
-        nb: "Ingen administrering eller rekvirering i meldingen fører til denne ressursen.",
-        en: "No administration or request in the message leads to this resource.")
-
-    private static let advice = Localized(
-        nb: "Kontroller om en referanse mangler; ellers kan oppføringen utelates.",
-        en: "Check whether a reference is missing; otherwise the entry can be left out.")
+    static let words = RuleWords(
+        title: Localized(
+            nb: "Ingen administrering eller rekvirering i meldingen fører til denne ressursen.",
+            en: "No administration or request in the message leads to this resource."),
+        reason: Localized(
+            nb: "Registeret lagrer ressursen, men ingen administrering bruker den.",
+            en: "The registry stores the resource, but no administration uses it."),
+        advice: Localized(
+            nb: "Kontroller om en referanse mangler; ellers kan oppføringen utelates.",
+            en: "Check whether a reference is missing; otherwise the entry can be left out."),
+        source: Guide.canonical + "lmdi-bundle",
+        example: RuleExample(
+            in: .furtherEntry,
+            bad: """
+                {
+                  "fullUrl": "urn:uuid:7d2f9b3a-1c4e-4f60-8a7b-5c6d7e8f9a0b",
+                  "resource": {
+                    "resourceType": "Substance",
+                    "meta": {
+                      "profile": ["http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-substance"]
+                    },
+                    "code": {"text": "ibuprofen"}
+                  },
+                  "request": {"method": "POST", "url": "Substance"}
+                }
+                """,
+            good: ""))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         guard !bundle.entries(.medicationAdministration).isEmpty,
@@ -25,7 +41,7 @@ enum UnreferencedResource {
         var reach = Reach(bundle)
         reach.follow(from: roots.map(\.number))
         return bundle.entries.indices.filter { !reach.isReached[$0] }
-            .map { LintProblem(bundle.entries[$0].node, text, advice) }
+            .map { LintProblem(bundle.entries[$0].node) }
     }
 }
 

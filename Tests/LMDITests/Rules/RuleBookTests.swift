@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@testable import FHIRTree
+@testable import FHIRValidation
+@testable import LMDI
+
+@Suite struct RuleBookTests {
+    @Test func `every rule is there once`() {
+        #expect(Set(RuleBook.rules.map(\.id)).count == RuleBook.rules.count)
+    }
+
+    @Test(arguments: RuleBook.rules)
+    func `a rule says in both languages what is wrong, why it matters and what to do`(_ rule: RuleEntry) {
+        for text in [rule.words.title, rule.words.reason, rule.words.advice] {
+            #expect(!text.nb.isEmpty && !text.en.isEmpty && !text.nb.contains("\n"))
+        }
+        #expect(rule.words.source.hasPrefix("http://"))
+    }
+
+    @Test(arguments: RuleBook.rules.filter { $0.words.example != nil })
+    func `the bad example of a rule gives it and the good one gives no error and no warning`(_ rule: RuleEntry) throws {
+        let (bad, good) = try #require(try Self.outcomes.get()[rule.id])
+        #expect(bad.contains { $0.rule == rule.id }, "bad: \(bad.map(\.rule))")
+        let isWhole = rule.words.example?.place != .document
+        let wrong = good.filter { $0.rule == rule.id || (isWhole && $0.severity > .information) }
+        #expect(wrong.isEmpty, "good: \(wrong.map { "\($0.rule) \($0.expression) \($0.text.en)" })")
+    }
+
+    @Test func `every rule of the registry has an example`() {
+        let rules = RuleBook.rules.filter { $0.id.hasPrefix("lmr/") || $0.id.hasPrefix("lmdi/") }
+        #expect(rules.filter { $0.words.example == nil }.map(\.id) == [])
+    }
+
+    @Test func `every rule id in the engine's sources is in the catalogue`() throws {
+        let folder = ExampleBundle.packageFolder.appending(path: "Sources/FHIRValidation/Rules")
+        let known = Set(RuleBook.rules.map(\.id)).union(RuleBook.families)
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift") {
+            let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            let ids = text.matches(of: /"(fhir\/[a-z0-9\/-]+)"/).map { String($0.output.1) }
+            #expect(ids.filter { !known.contains($0) } == [], "\(name)")
+        }
+    }
+
+    /// What is found in the examples of each rule; one checker for all, as making one takes long.
+    private static let outcomes = Swift.Result {
+        let checker = try Checker(CheckOptions())
+        var outcomes: [String: (bad: [FHIRValidation.Issue], good: [FHIRValidation.Issue])] = [:]
+        for rule in RuleBook.rules {
+            guard let example = rule.words.example else { continue }
+            let issues = try [example.bad, example.good].map { piece in
+                checker.check(Input(Array(try ExampleBundle(example, piece).text.utf8)))
+            }
+            outcomes[rule.id] = (issues[0], issues[1])
+        }
+        return outcomes
+    }
+}
+
+extension RuleEntry: CustomTestStringConvertible {
+    public var testDescription: String { id }
+}
