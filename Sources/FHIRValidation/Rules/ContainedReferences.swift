@@ -6,14 +6,17 @@ internal import FHIRTree
 /// target of a link or an image in a narrative. One pass over the resource, however many contained ones it has.
 enum ContainedReferences {
     static let check: NativeCheck = { tree, resource, broken in
-        guard tree.has(resource, .contained) else { return true }
+        switch tree.presence(resource, .contained) {
+        case .absent: return true
+        case .unclear: return false
+        case .present: break
+        }
         let named = fragments(in: tree, below: resource)
-        for contained in tree.items(resource, .contained) where tree.kind(contained) == .object {
+        return tree.forEachObject(resource, .contained) { contained in
             let id = tree.child(contained, .id)
-            guard id.exists, tree.kind(id) == .string, !named.contains(tree.text(id)) else { continue }
+            guard id.exists, tree.kind(id) == .string, !named.contains(tree.text(id)) else { return }
             if !fragments(in: tree, below: contained).contains("") { broken.append(contained) }
         }
-        return true
     }
 
     /// The fragments (`id` of `#id`) that the texts below a node name; the empty one is the container.
