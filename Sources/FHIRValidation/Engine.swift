@@ -55,6 +55,7 @@ package final class Engine {
         let before = symbols, names = symbols.count
         require(scan.canonicals.map { $0 } + profiles)
         requireTargets(Set(scan.resourceTypes))
+        if let compiler, compiler.compileSystems(scan.systems) { validator = Validator(schema: compiler.schema()) }
         if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols) }
         var options = options
         options.profiles = profiles.compactMap(number)

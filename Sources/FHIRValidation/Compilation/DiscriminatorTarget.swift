@@ -19,15 +19,16 @@ struct DiscriminatorTarget {
     }
 
     /// A type: all types that the definition allows there, as a list of names.
-    func typeTest() -> (TestRecord.Kind, Int32) {
-        guard let node = node() else { return (.exists, 0) }
+    func typeTest() -> (TestRecord.Kind, Int32)? {
+        guard let node = node() else { return nil }
         let names = node.element.types.map { $0.fhirType.isEmpty ? $0.code : $0.fhirType }
         let targets = path.last == .resolve ? resolvedTypes() : names
         let types = targets.compactMap { compiler.tables.types.find($0) }.map { Int32($0.raw) }
         return (.type, compiler.list(types))
     }
 
-    func profileTest() -> (TestRecord.Kind, Int32) {
+    /// The profiles that the definition names there; nil where it names none, or none that is at hand.
+    func profileTest() -> (TestRecord.Kind, Int32)? {
         let profiles: [String]
         if path.last == .resolve {
             profiles =
@@ -37,7 +38,7 @@ struct DiscriminatorTarget {
             profiles = node()?.element.types.flatMap(\.profiles) ?? []
         }
         let roots = profiles.compactMap { compiler.root($0) }
-        guard !roots.isEmpty else { return (.exists, 0) }
+        guard !roots.isEmpty else { return nil }
         return (.profile, compiler.list(roots))
     }
 

@@ -28,8 +28,27 @@ extension SchemaCompiler {
         record.rules = rules(node, use)
         tables.elements[Int(number)] = record
         let children = node.children.filter { record.content != .primitive || $0.name != "value" }
-        if !children.isEmpty { tables.elements[Int(number)].shape = shape(children, of: use.id, node) }
+        if !children.isEmpty {
+            take(shape(children, of: use.id, node), number, isShared: isChoiceOfSeveral(node, record))
+        }
         linkToType(number, use, code, isRoot: node === node.owner.root)
+    }
+
+    /// Gives an element its children. Those that a choice's types share stand beside the children of each type.
+    private func take(_ shape: Int32, _ number: Int32, isShared: Bool) {
+        guard isShared else {
+            tables.elements[Int(number)].shape = shape
+            return
+        }
+        tables.shapes[Int(shape)].isPartial = true
+        var shared = ElementRecord()
+        (shared.type, shared.shape) = (tables.elements[Int(number)].type, shape)
+        tables.elements.append(shared)
+        tables.elements[Int(number)].also = Int32(tables.elements.count - 1)
+    }
+
+    private func isChoiceOfSeveral(_ node: SnapshotNode, _ record: ElementRecord) -> Bool {
+        record.content == .complex && node.element.types.count > 1
     }
 
     /// The rules that an element states under one of its types.
@@ -78,6 +97,8 @@ extension SchemaCompiler {
         return switch code {
         case "Reference": .reference
         case "Narrative": .narrative
+        case "Attachment": .attachment
+        case "Coding": .coding
         case "Extension": node.name == "modifierExtension" ? [.extension, .modifierExtension] : .extension
         default: []
         }
@@ -87,7 +108,10 @@ extension SchemaCompiler {
     private func linkToType(_ number: Int32, _ use: TypeUse, _ code: String, isRoot: Bool) {
         guard !isRoot, tables.elements[Int(number)].content != .resource || use.reference?.profiles.isEmpty == false
         else { return }
-        let profiles = use.reference?.profiles.compactMap { root($0) } ?? []
+        let named = use.reference?.profiles ?? []
+        var profiles = named.compactMap { root($0) }
+        // Of several profiles one will do: with one that is not at hand nobody can say that none fits.
+        if named.count > 1, profiles.count < named.count { profiles = [] }
         if profiles.count == 1 { return link(number, to: profiles[0]) }
         if profiles.count > 1 {
             tables.elements[Int(number)].alternatives = SchemaBuilder.append(profiles, to: &tables.alternatives)

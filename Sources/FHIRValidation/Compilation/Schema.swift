@@ -34,6 +34,9 @@ package final class Schema: @unchecked Sendable {
     package let codes: Table<CodeRecord>
     package let codeIndex: Table<Int32>
     package let systems: Table<TextRef>
+    package let codeSystems: Table<CodeSystemRecord>
+    package let codeSystemIndex: Table<Int32>
+    package let valueSetIndex: Table<Int32>
     package let constraints: Table<ConstraintRecord>
     package let references: Table<ReferenceRecord>
     package let targets: Table<Int32>
@@ -71,6 +74,9 @@ package final class Schema: @unchecked Sendable {
         codes = Table(header.codes, in: block)
         codeIndex = Table(header.codeIndex, in: block)
         systems = Table(header.systems, in: block)
+        codeSystems = Table(header.codeSystems, in: block)
+        codeSystemIndex = Table(header.codeSystemIndex, in: block)
+        valueSetIndex = Table(header.valueSetIndex, in: block)
         constraints = Table(header.constraints, in: block)
         references = Table(header.references, in: block)
         targets = Table(header.targets, in: block)
@@ -87,6 +93,7 @@ package struct SchemaHeader: BitwiseCopyable, Sendable {
     var texts, elements, shapes, lookups, slots, origins, rules, alternatives: TableRange
     var profiles, profileIndex, resourceIndex, contexts: TableRange
     var values, fixed, ranges, lengths, bindings, valueSets, codes, codeIndex, systems: TableRange
+    var codeSystems, codeSystemIndex, valueSetIndex: TableRange
     var constraints, references, targets, slicings, slices, discriminators, steps, tests: TableRange
     var extensionType: TypeID
 }
@@ -116,6 +123,16 @@ extension Schema {
             let count = UInt32(Schema.coreBase.utf8.count)
             return TextRef(offset: url.offset + count, count: url.count - count)
         }
+    }
+
+    /// The code system with a url, if all its codes are known; in constant time.
+    func codeSystem(_ url: UnsafeRawBufferPointer) -> Int32? {
+        find(url, in: codeSystemIndex) { codeSystems[$0].url }
+    }
+
+    /// The value set with a canonical, as it was named where it was compiled; in constant time.
+    func valueSet(_ canonical: UnsafeRawBufferPointer) -> Int32? {
+        find(canonical, in: valueSetIndex) { valueSets[$0].canonical }
     }
 
     package static let coreBase = "http://hl7.org/fhir/StructureDefinition/"

@@ -25,6 +25,7 @@ struct SchemaBuilder {
     var codes: [CodeRecord] = []
     var codeIndex: [Int32] = []
     var systems: [TextRef] = []
+    var codeSystems: [CodeSystemRecord] = []
     var constraints: [ConstraintRecord] = []
     var references: [ReferenceRecord] = []
     var targets: [Int32] = []
@@ -72,7 +73,9 @@ struct SchemaBuilder {
             contexts: block.append(contexts), values: block.append(values), fixed: block.append(fixed),
             ranges: block.append(ranges), lengths: block.append(lengths), bindings: block.append(bindings),
             valueSets: block.append(valueSets), codes: block.append(codes), codeIndex: block.append(codeIndex),
-            systems: block.append(systems), constraints: block.append(constraints),
+            systems: block.append(systems), codeSystems: block.append(codeSystems),
+            codeSystemIndex: block.append(codeSystemIndex()), valueSetIndex: block.append(valueSetIndex()),
+            constraints: block.append(constraints),
             references: block.append(references), targets: block.append(targets), slicings: block.append(slicings),
             slices: block.append(slices), discriminators: block.append(discriminators), steps: block.append(steps),
             tests: block.append(tests), extensionType: types.find("Extension") ?? .none)
@@ -81,6 +84,14 @@ struct SchemaBuilder {
 
     private func profileIndex() -> [Int32] {
         index(profiles.indices.map { (string(profiles[$0].url), Int32($0)) })
+    }
+
+    private func codeSystemIndex() -> [Int32] {
+        index(codeSystems.indices.map { (string(codeSystems[$0].url), Int32($0)) })
+    }
+
+    private func valueSetIndex() -> [Int32] {
+        index(valueSets.indices.map { (string(valueSets[$0].canonical), Int32($0)) })
     }
 
     private func resourceIndex() -> [Int32] {

@@ -18,6 +18,8 @@ package final class SchemaCompiler {
     private var links: [(element: Int32, root: Int32)] = []
     var compiled: [ObjectIdentifier: Int32] = [:]
     var valueSetNumbers: [String: Int32] = [:]
+    /// Code systems that were looked for, found or not.
+    var knownSystems: Set<String> = []
     var constraintNumbers: [String: Int32] = [:]
     /// Profiles that references name as targets: compiled where a document has such a resource.
     var wanted: [(profile: Int32, canonical: String)] = []

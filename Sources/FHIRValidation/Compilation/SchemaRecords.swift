@@ -43,6 +43,8 @@ package struct ElementRecord: BitwiseCopyable, Sendable {
         package static let narrative = Traits(rawValue: 8)
         /// A value of FHIRPath's own types, as ids are: it has no extensions.
         package static let system = Traits(rawValue: 16)
+        package static let attachment = Traits(rawValue: 32)
+        package static let coding = Traits(rawValue: 64)
     }
 }
 
@@ -54,6 +56,8 @@ package struct ShapeRecord: BitwiseCopyable, Sendable {
     package var slots = Run()
     /// Bit n: slot n must be present.
     package var required: (low: UInt64, high: UInt64) = (0, 0)
+    /// Only some of the children, those that the types of a choice share: the others are the type's own business.
+    package var isPartial = false
 }
 
 /// A member name inside a shape; `name.raw == 0` is a free place.

@@ -122,9 +122,16 @@ package struct ElementDefinition: Sendable {
         package var valueSet = ""
         package var minValueSet = ""
         package var maxValueSet = ""
+        /// Further bindings that hold besides (the extension for R5's additional bindings).
+        package var additional: [Additional] = []
         package enum Strength: String, Sendable { case required, extensible, preferred, example }
 
         package init(strength: Strength) { self.strength = strength }
+
+        package struct Additional: Sendable, Hashable {
+            package let strength: Strength
+            package let valueSet: String
+        }
     }
 
     package struct Constraint: Sendable, Hashable {

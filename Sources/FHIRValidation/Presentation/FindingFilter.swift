@@ -50,10 +50,18 @@ struct FindingFilter {
             return here.contains { $0.place.missing != .none && schema.symbols.name($0.place.missing) == name }
         case .binding(.noCode):
             return first(places, from: node.index + 1) < first(places, from: Int32(tree[node].next))
+        case .binding(.notInSet):
+            return hasUnknownCode(inside: node, errors, places)
         case .content, .unknownElement, .order, .cardinality, .choice, .format, .length, .range, .fixedValue, .binding,
-            .slicing, .reference, .resource, .extension, .profile:
+            .slicing, .reference, .resource, .extension, .profile, .attachment, .coding:
             return false
         }
+    }
+
+    /// Whether a code inside an element does not exist: then it is in no value set either.
+    private func hasUnknownCode(inside node: Node, _ errors: [Finding], _ places: [Int32]) -> Bool {
+        let inside = first(places, from: node.index)..<first(places, from: Int32(bitPattern: tree[node].next))
+        return errors[inside].contains { if case .coding(.unknownCode) = $0.problem { true } else { false } }
     }
 
     /// The members whose own errors say what a broken constraint says, and the element that it stands on.

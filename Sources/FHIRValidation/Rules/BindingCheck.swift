@@ -33,17 +33,46 @@ extension Schema {
     private func stated(
         _ code: UnsafeRawBufferPointer, _ system: UnsafeRawBufferPointer?, _ set: ValueSetRecord
     ) -> SetMembership? {
+        var weaker: SetMembership?
+        var isMember = false
+        forEach(code, in: set) { found in
+            guard system == nil || bytes(found.system).same(system!) else { return true }
+            isMember = found.membership == .member
+            if system != nil || found.membership == .undecided { weaker = found.membership }
+            return !isMember
+        }
+        return isMember ? .member : weaker
+    }
+
+    /// The record of a system's code, its case made small where that makes no difference; nil when the set has none.
+    func code(
+        _ code: UnsafeRawBufferPointer, system: UnsafeRawBufferPointer, in set: ValueSetRecord
+    ) -> CodeRecord? {
+        guard has(system, in: set.folded) else { return exactCode(code, system, set) }
+        var folded = String(decoding: code, as: UTF8.self).lowercased()
+        return folded.withUTF8 { exactCode(UnsafeRawBufferPointer($0), system, set) }
+    }
+
+    private func exactCode(
+        _ code: UnsafeRawBufferPointer, _ system: UnsafeRawBufferPointer, _ set: ValueSetRecord
+    ) -> CodeRecord? {
+        var result: CodeRecord?
+        forEach(code, in: set) { found in
+            if bytes(found.system).same(system) { result = found }
+            return result == nil
+        }
+        return result
+    }
+
+    /// Gives the records of a code, whatever its system, until `body` has enough.
+    private func forEach(_ code: UnsafeRawBufferPointer, in set: ValueSetRecord, _ body: (CodeRecord) -> Bool) {
         let mask = Int(set.index.count) - 1
         var at = Int(truncatingIfNeeded: Hash.of(code)) & mask
-        var weaker: SetMembership?
         while true {
             let number = codeIndex[Int(set.index.first) + at]
-            if number < 0 { return weaker }
+            if number < 0 { return }
             let found = codes[Int(set.codes.first) + Int(number)]
-            if bytes(found.code).same(code), system == nil || bytes(found.system).same(system!) {
-                if found.membership == .member { return .member }
-                if system != nil || found.membership == .undecided { weaker = found.membership }
-            }
+            if bytes(found.code).same(code), !body(found) { return }
             at = (at + 1) & mask
         }
     }
@@ -57,6 +86,16 @@ extension ValidationRun {
         }
         if binding.maxValueSet >= 0, case .some(.notMember) = membership(node, element, in: binding.maxValueSet) {
             report(.binding(.outsideMaximum(binding.maxValueSet)), at: node, element.origin)
+        }
+    }
+
+    /// A primitive with a required binding needs its code: an extension cannot stand for it
+    /// (http://hl7.org/fhir/R4/terminologies.html#required).
+    func checkAbsentCode(_ node: Node, _ element: ElementRecord) {
+        for number in element.rules.indices where schema.rules[number].kind == .binding {
+            let binding = schema.bindings[schema.rules[number].index]
+            guard binding.strength == .required, element.primitive == .code else { continue }
+            report(.binding(.noCode(binding.valueSet, .required)), at: node, element.origin)
         }
     }
 
@@ -77,6 +116,18 @@ extension ValidationRun {
             let severity: Severity = severity == .error ? .error : .information
             report(.binding(.noCode(set, binding.strength)), severity, at: node, element.origin)
         }
+    }
+
+    /// Whether a code, a Coding, or any coding of a CodeableConcept is in a value set; nil when that cannot be told.
+    func isMember(_ node: Node, of set: Int32) -> Bool? {
+        if tree.kind(node) == .string {
+            let found = tree.withText(node) { schema.membership($0, system: nil, in: set) }
+            return found == .undecided ? nil : found == .member
+        }
+        let codings = codings(node)
+        let found = codings.isEmpty ? [coded(node, in: set)] : codings.map { coded($0, in: set) }
+        if found.contains(.member) { return true }
+        return found.contains(.undecided) ? nil : false
     }
 
     /// SetMembership of an element's code or codings; nil when it has no code at all.

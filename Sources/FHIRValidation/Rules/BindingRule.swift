@@ -34,6 +34,8 @@ package struct CodeRecord: BitwiseCopyable, Sendable {
     package var system = TextRef()
     package var code = TextRef()
     package var membership: SetMembership = .member
+    /// Into `Schema.systems`, for the codes of a whole system.
+    package var displays = Run()
 }
 
 /// Whether a code belongs to a value set, as far as it can be known offline.
@@ -42,21 +44,35 @@ package enum SetMembership: UInt8, BitwiseCopyable, Sendable { case member, notM
 extension SchemaCompiler {
     func bindingRules(_ element: ElementDefinition, _ code: String) -> [RuleUse] {
         guard let binding = element.binding, Self.bindable.contains(code) else { return [] }
+        return ([self.binding(binding)] + binding.additional.map(self.binding)).compactMap { record in
+            record.map { RuleUse(kind: .binding, index: number(of: $0)) }
+        }
+    }
+
+    private func binding(_ binding: ElementDefinition.Binding) -> BindingRecord? {
         var record = BindingRecord()
-        record.strength =
-            switch binding.strength {
-            case .required: .required
-            case .extensible: .extensible
-            case .preferred: .preferred
-            case .example: .example
-            }
-        guard record.strength != .example || !binding.maxValueSet.isEmpty else { return [] }
+        record.strength = Self.strength(binding.strength)
+        guard record.strength != .example || !binding.maxValueSet.isEmpty else { return nil }
         if !binding.valueSet.isEmpty { record.valueSet = valueSet(binding.valueSet) }
         if !binding.maxValueSet.isEmpty, record.strength != .required {
             record.maxValueSet = valueSet(binding.maxValueSet)
         }
-        guard record.valueSet >= 0 || record.maxValueSet >= 0 else { return [] }
-        return [RuleUse(kind: .binding, index: number(of: record))]
+        return record.valueSet >= 0 || record.maxValueSet >= 0 ? record : nil
+    }
+
+    private func binding(_ additional: ElementDefinition.Binding.Additional) -> BindingRecord? {
+        var binding = ElementDefinition.Binding(strength: additional.strength)
+        binding.valueSet = additional.valueSet
+        return self.binding(binding)
+    }
+
+    private static func strength(_ strength: ElementDefinition.Binding.Strength) -> BindingRecord.Strength {
+        switch strength {
+        case .required: .required
+        case .extensible: .extensible
+        case .preferred: .preferred
+        case .example: .example
+        }
     }
 
     private static let bindable: Set<String> = [
@@ -74,29 +90,40 @@ extension SchemaCompiler {
 
     func valueSet(_ canonical: String) -> Int32 {
         if let known = valueSetNumbers[canonical] { return known }
-        let content = definitions.codes(canonical)
+        let number = valueSet(definitions.codes(canonical), canonical: canonical, withDisplays: false)
+        valueSetNumbers[canonical] = number
+        return number
+    }
+
+    func valueSet(_ content: CodeSet, canonical: String, withDisplays: Bool) -> Int32 {
         var record = ValueSetRecord()
         record.canonical = tables.text(canonical)
         record.isUnknown = content.unknown != nil
+        let displays = withDisplays ? content.displays : [:]
         let codes =
-            records(content.codes, .member) + records(content.excluded, .notMember)
+            records(content.codes, .member, displays) + records(content.excluded, .notMember)
             + records(content.undecidedCodes.keys, .undecided)
         record.index = SchemaBuilder.append(hashed(codes), to: &tables.codeIndex)
         record.codes = SchemaBuilder.append(codes, to: &tables.codes)
-        record.undecided = SchemaBuilder.append(
-            content.undecidedSystems.keys.sorted().map { tables.text($0) }, to: &tables.systems)
-        record.grammars = SchemaBuilder.append(
-            content.grammarSystems.sorted().map { tables.text($0) }, to: &tables.systems)
-        record.folded = SchemaBuilder.append(
-            content.foldedSystems.sorted().map { tables.text($0) }, to: &tables.systems)
+        record.undecided = texts(content.undecidedSystems.keys.sorted())
+        record.grammars = texts(content.grammarSystems.sorted())
+        record.folded = texts(content.foldedSystems.sorted())
         tables.valueSets.append(record)
-        valueSetNumbers[canonical] = Int32(tables.valueSets.count - 1)
         return Int32(tables.valueSets.count - 1)
     }
 
-    private func records(_ codes: some Sequence<CodeSet.Code>, _ membership: SetMembership) -> [CodeRecord] {
-        codes.sorted { ($0.code, $0.system) < ($1.code, $1.system) }.map {
-            CodeRecord(system: tables.text($0.system), code: tables.text($0.code), membership: membership)
+    private func texts(_ texts: [String]) -> Run {
+        SchemaBuilder.append(texts.map { tables.text($0) }, to: &tables.systems)
+    }
+
+    private func records(
+        _ codes: some Sequence<CodeSet.Code>, _ membership: SetMembership, _ displays: [CodeSet.Code: [String]] = [:]
+    ) -> [CodeRecord] {
+        codes.sorted { ($0.code, $0.system) < ($1.code, $1.system) }.map { code in
+            var record = CodeRecord(system: tables.text(code.system), code: tables.text(code.code))
+            record.membership = membership
+            record.displays = texts(displays[code] ?? [])
+            return record
         }
     }
 

@@ -48,10 +48,26 @@ extension SchemaCompiler {
         let useOurs = logic != nil && isCore(given, node)
         if let logic, useOurs { take(logic, &record) } else { record.expression = tables.text(given.expression) }
         record.words = words(given, useOurs ? logic : nil)
+        prepare(tables.string(record.expression))
         record.native = useOurs ? natives.number(of: given.key) : 0
         tables.constraints.append(record)
         constraintNumbers[name] = Int32(tables.constraints.count - 1)
         return Int32(tables.constraints.count - 1)
+    }
+
+    /// Compiles the value sets and profiles that an expression names (`memberOf('…')`, `conformsTo('…')`).
+    private func prepare(_ expression: String) {
+        for valueSet in Self.arguments(of: "memberOf(", in: expression) { _ = self.valueSet(valueSet) }
+        for profile in Self.arguments(of: "conformsTo(", in: expression) { _ = root(profile) }
+    }
+
+    private static func arguments(of function: String, in expression: String) -> [String] {
+        guard let first = function.first else { return [] }
+        return expression.indices.compactMap { at in
+            guard expression[at] == first, expression[at...].hasPrefix(function) else { return nil }
+            let argument = expression[at...].dropFirst(function.count).drop { $0 == " " }
+            return argument.first == "'" ? String(argument.dropFirst().prefix { $0 != "'" }) : nil
+        }
     }
 
     private func take(_ logic: ConstraintLogic, _ record: inout ConstraintRecord) {

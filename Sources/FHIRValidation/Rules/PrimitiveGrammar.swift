@@ -14,7 +14,8 @@ enum PrimitiveGrammar {
         case .string, .markdown: string(text)
         case .code: verdict(isCode(text))
         case .id: verdict(isID(text))
-        case .uri, .url, .canonical: verdict(text.allSatisfy { !isSpace($0) })
+        case .uri: verdict(text.allSatisfy { !isSpace($0) } && isURN(text))
+        case .url, .canonical: verdict(text.allSatisfy { !isSpace($0) })
         case .oid: verdict(isOID(text))
         case .uuid: verdict(isUUID(text))
         case .date: DateGrammar.date(text)
@@ -105,12 +106,18 @@ enum PrimitiveGrammar {
         }
     }
 
-    private static func isUUID(_ text: UnsafeRawBufferPointer) -> Bool {
+    /// A uri that says that it is an OID or a UUID must be one; RFC 4122 reads the latter's letters in any case.
+    private static func isURN(_ text: UnsafeRawBufferPointer) -> Bool {
+        if text.starts(with: "urn:uuid:".utf8) { return isUUID(text, ignoringCase: true) }
+        return !text.starts(with: "urn:oid:".utf8) || isOID(text)
+    }
+
+    private static func isUUID(_ text: UnsafeRawBufferPointer, ignoringCase: Bool = false) -> Bool {
         guard text.count == 45, text.starts(with: "urn:uuid:".utf8) else { return false }
         return text.dropFirst(9).enumerated().allSatisfy { place, byte in
             switch place {
             case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-            default: isDigit(byte) || byte &- 0x61 < 6
+            default: isDigit(byte) || (ignoringCase ? byte | 0x20 : byte) &- 0x61 < 6
             }
         }
     }

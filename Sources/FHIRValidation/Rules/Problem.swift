@@ -18,6 +18,8 @@ package enum Problem: Hashable, Sendable {
     case resource(ResourceProblem)
     case `extension`(ExtensionProblem)
     case profile(ProfileProblem)
+    case attachment(AttachmentProblem)
+    case coding(CodingProblem)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -37,6 +39,8 @@ package enum Problem: Hashable, Sendable {
         case .resource(let problem): problem.message(context)
         case .extension(let problem): problem.message(context)
         case .profile(let problem): problem.message(context)
+        case .attachment(let problem): problem.message(context)
+        case .coding(let problem): problem.message(context)
         }
     }
 }
@@ -58,7 +62,7 @@ extension Problem {
         case .cardinality(.forbidden), .cardinality(.tooFew): true
         case .cardinality(.missing), .cardinality(.tooMany), .content, .unknownElement, .order, .choice,
             .format, .length, .range, .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension,
-            .profile:
+            .profile, .attachment, .coding:
             false
         }
     }

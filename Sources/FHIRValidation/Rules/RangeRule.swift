@@ -3,7 +3,8 @@ package import FHIRTree
 
 /// The smallest and largest value that a profile allows (`minValue[x]`, `maxValue[x]`), both included.
 ///
-/// http://hl7.org/fhir/R4/elementdefinition.html#ElementDefinition.minValue_x_
+/// http://hl7.org/fhir/R4/elementdefinition.html#ElementDefinition.minValue_x_. On a date a duration counts from today: back
+/// for the smallest, ahead for the largest.
 package struct RangeRecord: BitwiseCopyable, Sendable {
     /// A FHIRPath literal.
     package var limit = TextRef()
@@ -13,11 +14,28 @@ package struct RangeRecord: BitwiseCopyable, Sendable {
 extension SchemaCompiler {
     func rangeRules(_ element: ElementDefinition) -> [RuleUse] {
         [(element.minValue, true), (element.maxValue, false)].compactMap { value, isMin in
-            guard let value, let literal = literal(value) else { return nil }
+            guard let value, let literal = relative(value, element, isMin: isMin) ?? literal(value) else { return nil }
             tables.ranges.append(RangeRecord(limit: tables.text(literal), isMin: isMin))
             return RuleUse(kind: .range, index: Int32(tables.ranges.count - 1))
         }
     }
+
+    /// A duration from now: `today() - 100 years`; nil for anything else.
+    private func relative(_ value: ElementDefinition.Value, _ element: ElementDefinition, isMin: Bool) -> String? {
+        guard value.type == "Duration" || value.type == "Quantity", let type = element.types.first?.code else {
+            return nil
+        }
+        let now = type == "date" ? "today()" : type == "dateTime" || type == "instant" ? "now()" : nil
+        let tree = value.tree
+        let number = tree.child(value.node, .value), code = tree.child(value.node, .code)
+        guard let now, number.exists, code.exists, let unit = Self.calendarUnits[tree.text(code)] else { return nil }
+        return "\(now) \(isMin ? "-" : "+") \(tree.text(number)) \(unit)"
+    }
+
+    /// UCUM's units of time as FHIRPath's calendar durations.
+    private static let calendarUnits = [
+        "a": "years", "mo": "months", "wk": "weeks", "d": "days", "h": "hours", "min": "minutes", "s": "seconds",
+    ]
 
     private func literal(_ value: ElementDefinition.Value) -> String? {
         let tree = value.tree

@@ -5,15 +5,18 @@ struct DocumentScan {
     private(set) var resourceTypes: [String] = []
     /// The canonicals of everything that a check of the document may need.
     private(set) var canonicals: [String] = []
+    /// The code systems that codes are of.
+    private(set) var systems: [String] = []
 
     init(tree: Tree) {
-        var types = TextSet(tree: tree), urls = TextSet(tree: tree)
+        var types = TextSet(tree: tree), urls = TextSet(tree: tree), systems = TextSet(tree: tree)
         var index = 0
         while index < tree.count {
             let node = Node(index)
             switch tree.name(node) {
             case .resourceType: types.insert(node)
             case .url: urls.insert(node)
+            case .system: systems.insert(node)
             case .profile:
                 urls.insert(node)
                 for item in tree.children(node) { urls.insert(item) }
@@ -22,6 +25,7 @@ struct DocumentScan {
             index += 1
         }
         resourceTypes = types.texts.sorted()
+        self.systems = systems.texts.sorted()
         canonicals = resourceTypes.map { Schema.coreBase + $0 } + urls.texts.sorted()
     }
 

@@ -137,7 +137,12 @@ struct RunEnvironment: Environment {
         }
     }
 
-    func isMember(_ item: Item, of valueSet: String) -> Bool? { nil }
+    func isMember(_ item: Item, of valueSet: String) -> Bool? {
+        var valueSet = valueSet
+        let number = valueSet.withUTF8 { run.schema.valueSet(UnsafeRawBufferPointer($0)) }
+        guard let number, case .element(let located) = item, located.element.value.exists else { return nil }
+        return run.isMember(located.element.value, of: number)
+    }
 
     func conforms(_ item: Item, to profile: String) -> Bool? {
         guard case .element(let located) = item, located.element.value.exists else { return nil }

@@ -28,6 +28,8 @@ extension ValidationRun {
         guard isObject(node, record) else { return }
         walkObject(node, element)
         if record.traits.contains(.reference) { checkResolvable(node, record) }
+        if record.traits.contains(.attachment) { checkAttachment(node) }
+        if record.traits.contains(.coding) { checkCoding(node) }
         checkRules(Element(value: node), record)
     }
 
@@ -48,7 +50,7 @@ extension ValidationRun {
 
     /// A primitive's tag without a value: only id and extensions.
     private func walkValueless(_ node: Node, _ record: ElementRecord) {
-        walkCompanionContent(node, record)
+        walkCompanionContent(node, record, hasValue: tree[node].flags.contains(.paired))
     }
 
     /// The companion `_name` of a primitive.
@@ -65,24 +67,37 @@ extension ValidationRun {
         }
         switch tree.kind(member) {
         case .array where slot.isList:
-            for item in tree.children(member) where tree.kind(item) != .null { walkCompanionContent(item, record) }
-        case .object where !slot.isList || tree.format == .xml: walkCompanionContent(member, record)
+            walkCompanions(member, record)
+        case .object where !slot.isList || tree.format == .xml:
+            walkCompanionContent(member, record, hasValue: tree[member].flags.contains(.paired))
         case .object, .array, .string, .number, .true, .false, .null:
             report(.content(.companionNotObject), at: member, slot.origin)
         }
     }
 
-    private func walkCompanionContent(_ node: Node, _ record: ElementRecord) {
+    /// The companions of a list, each beside the value at its place.
+    private func walkCompanions(_ list: Node, _ record: ElementRecord) {
+        let parent = hosts.last?.node ?? .none
+        let values = tree[list].flags.contains(.paired) ? tree.child(parent, tree.name(list)) : .none
+        var rest = values.exists && tree.kind(values) == .array ? Array(tree.children(values))[...] : []
+        for item in tree.children(list) {
+            let value = rest.popFirst()
+            if tree.kind(item) == .null { continue }
+            walkCompanionContent(item, record, hasValue: value.map { tree.kind($0) != .null } ?? false)
+        }
+    }
+
+    private func walkCompanionContent(_ node: Node, _ record: ElementRecord, hasValue: Bool) {
         guard tree.kind(node) == .object else { return report(.content(.companionNotObject), at: node, record.origin) }
         guard record.shape >= 0 else { return }
         hosts.push(Host(node: node, type: record.type, name: hosts.pendingName))
-        walkCompanionMembers(node, schema.shapes[record.shape])
+        walkCompanionMembers(node, schema.shapes[record.shape], hasValue: hasValue)
         hosts.pop()
+        if !hasValue { checkAbsentCode(node, record) }
     }
 
-    private func walkCompanionMembers(_ node: Node, _ shape: ShapeRecord) {
+    private func walkCompanionMembers(_ node: Node, _ shape: ShapeRecord, hasValue: Bool) {
         var members = 0, content = 0
-        let hasValue = tree[node].flags.contains(.paired)
         let end = tree[node].next
         var at = UInt32(node.index) + 1
         while at < end {

@@ -40,12 +40,13 @@ extension ValidationRun {
             members += 1
             if entry.name != .id { content += 1 }
             guard let found = schema.lookup(entry.name, in: shape) else {
+                if shape.isPartial { continue }
                 if let meant = reportUnknown(member, in: shape) { _ = seen.insert(meant) }
                 continue
             }
             let slot = schema.slots[Int(shape.slots.first) + Int(found.slot)]
             let again = seen.insert(Int(found.slot))
-            if isXML, !slot.isAttribute {
+            if isXML, !slot.isAttribute, !shape.isPartial {
                 checkOrder(Int(found.slot), after: previous, member)
                 previous = max(previous, Int(found.slot))
             }

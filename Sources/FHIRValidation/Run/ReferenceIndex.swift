@@ -10,6 +10,8 @@ struct ReferenceIndex {
     }
 
     let isBundle: Bool
+    /// A reference by urn must lead to an entry. A collection, a history or a search result may be a part of something.
+    let isSelfContained: Bool
     /// In document order.
     let entries: [Entry]
     /// Open addressing by the fullUrl's hash: places in `entries`, -1 free.
@@ -20,9 +22,16 @@ struct ReferenceIndex {
         self.tree = tree
         let type = tree.child(tree.root, .resourceType)
         isBundle = type.exists && tree.kind(type) == .string && tree.raw(type).elementsEqual("Bundle".utf8)
+        isSelfContained = isBundle && !Self.isPart(tree)
         let entries = isBundle ? Self.entries(of: tree) : []
         self.entries = entries
         table = Self.hashed(entries, tree)
+    }
+
+    private static func isPart(_ tree: Tree) -> Bool {
+        let type = tree.child(tree.root, .type)
+        guard type.exists, tree.kind(type) == .string else { return false }
+        return ["collection", "history", "searchset"].contains(tree.text(type))
     }
 
     private static func entries(of tree: Tree) -> [Entry] {
@@ -118,7 +127,7 @@ extension ValidationRun {
         if url.first == UInt8(ascii: "#") { return contained(url) }
         if let target = references.resource(at: url) { return found(target) }
         if url.starts(with: "urn:uuid:".utf8) || url.starts(with: "urn:oid:".utf8) {
-            return references.isBundle ? .nowhere : .unreadable
+            return references.isSelfContained ? .nowhere : .unreadable
         }
         let parts = RESTReference(url)
         if let version = parts.version, let target = resolved(url: version, parts) { return found(target) }

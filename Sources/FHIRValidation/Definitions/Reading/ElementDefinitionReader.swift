@@ -74,7 +74,18 @@ struct ElementDefinitionReader {
         binding.valueSet = node.string(.valueSet) ?? ""
         binding.minValueSet = node.extensionValue(WellKnownExtension.minValueSet) ?? ""
         binding.maxValueSet = node.extensionValue(WellKnownExtension.maxValueSet) ?? ""
+        binding.additional = WellKnownExtension.additionalBindings.flatMap(node.extensions).compactMap(
+            additionalBinding)
         return binding
+    }
+
+    /// A binding for every use of the element; those for some uses only, and mere suggestions, are left out.
+    private func additionalBinding(_ node: DefinitionNode) -> ElementDefinition.Binding.Additional? {
+        guard node.extensions("usage").isEmpty, let valueSet = node.extensionValue("valueSet"),
+            let purpose = node.extensionValue("purpose"),
+            let strength = ElementDefinition.Binding.Strength(rawValue: purpose)
+        else { return nil }
+        return ElementDefinition.Binding.Additional(strength: strength, valueSet: valueSet)
     }
 
     private func constraint(_ node: DefinitionNode) throws(DefinitionError) -> ElementDefinition.Constraint {
@@ -122,4 +133,8 @@ enum WellKnownExtension {
     static let bestPractice = base + "elementdefinition-bestpractice"
     static let minValueSet = base + "elementdefinition-minValueSet"
     static let maxValueSet = base + "elementdefinition-maxValueSet"
+    static let additionalBindings = [
+        "http://hl7.org/fhir/5.0/StructureDefinition/extension-ElementDefinition.binding.additional",
+        "http://hl7.org/fhir/tools/StructureDefinition/additional-binding",
+    ]
 }
