@@ -51,7 +51,8 @@ extension Problem {
         switch self {
         case .unknownElement, .choice, .cardinality(.forbidden), .order: true
         case .cardinality(.missing), .cardinality(.tooFew), .cardinality(.tooMany), .content, .format, .length, .range,
-            .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension, .profile:
+            .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension, .profile, .attachment,
+            .coding:
             false
         }
     }

@@ -21,7 +21,7 @@ extension ConstraintTable {
                 by: """
                     contained.where(id.exists() and (('#' + id) in %resource.descendants().select(\
                     reference.combine(ofType(uri)).combine(ofType(canonical)).combine(ofType(url)))).not() and \
-                    %resource.descendants().ofType(xhtml).select(toString()).join(' ').contains('"#' & id & '"').not() and \
+                    ('' & %resource.descendants().ofType(xhtml).select(toString()).join(' ')).contains('"#' & id & '"').not() and \
                     descendants().reference.where($this = '#').empty() and \
                     descendants().ofType(canonical).where($this = '#').empty())
                     """),
