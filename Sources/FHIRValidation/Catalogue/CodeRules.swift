@@ -49,7 +49,32 @@ extension RuleCatalogue {
                 advice: Localized(
                     nb: "Ingenting må gjøres. Den som har verdisettet, kan gi det med --definitions.",
                     en: "Nothing has to be done. Whoever has the value set can give it with --definitions."),
-                source: specification + "terminologies.html",
-                example: nil)),
+                source: specification + "terminologies.html")),
+        RuleEntry(
+            "fhir/code-unknown", .error,
+            RuleWords(
+                title: Localized(
+                    nb: "Koden finnes ikke i kodeverket som er oppgitt.",
+                    en: "The code does not exist in the code system given."),
+                reason: Localized(
+                    nb: "En kode betyr noe bare i sitt eget kodeverk, og dette har den ikke.",
+                    en: "A code means something only in its own system, and this one does not have it."),
+                advice: Localized(
+                    nb: "Kontroller koden og kodeverket; store og små bokstaver kan ha betydning.",
+                    en: "Check the code and its system; case may matter."),
+                source: specification + "terminologies.html")),
+        RuleEntry(
+            "fhir/display", .warning,
+            RuleWords(
+                title: Localized(
+                    nb: "Teksten i display er ikke kodens navn i kodeverket.",
+                    en: "The display is not what the code system calls the code."),
+                reason: Localized(
+                    nb: "Den som leser teksten, kan tro at koden betyr noe annet enn den gjør.",
+                    en: "Whoever reads the text may take the code for something else."),
+                advice: Localized(
+                    nb: "Bruk kodeverkets navn, eller utelat display.",
+                    en: "Use the system's name, or leave the display out."),
+                source: specification + "datatypes.html#Coding")),
     ]
 }

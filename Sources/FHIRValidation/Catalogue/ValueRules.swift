@@ -83,5 +83,28 @@ extension RuleCatalogue {
                 advice: Localized(
                     nb: "Ta med det som mønsteret viser.", en: "Include what the pattern shows."),
                 source: specification + "elementdefinition.html#ElementDefinition.pattern[x]")),
+        RuleEntry(
+            "fhir/attachment-size", .error,
+            RuleWords(
+                title: Localized(
+                    nb: "Størrelsen på vedlegget stemmer ikke med data.",
+                    en: "The attachment's size does not agree with its data."),
+                reason: Localized(
+                    nb: "size er antall byte før base64. Stemmer det ikke, kan vedlegget være avkortet.",
+                    en: "size is the number of bytes before base64. If it is wrong, the attachment may be cut off."),
+                advice: Localized(nb: "Oppgi riktig antall, eller utelat size.", en: "Correct it, or leave size out."),
+                source: specification + "datatypes.html#Attachment")),
+        RuleEntry(
+            "fhir/attachment-hash", .error,
+            RuleWords(
+                title: Localized(
+                    nb: "Vedleggets hash stemmer ikke med data.",
+                    en: "The attachment's hash does not agree with its data."),
+                reason: Localized(
+                    nb: "hash er SHA-1 av innholdet. Stemmer den ikke, kan innholdet være endret.",
+                    en: "hash is the SHA-1 of the content. If it is wrong, the content may have changed."),
+                advice: Localized(
+                    nb: "Beregn den på nytt, eller utelat hash.", en: "Compute it anew, or leave it out."),
+                source: specification + "datatypes.html#Attachment")),
     ]
 }
