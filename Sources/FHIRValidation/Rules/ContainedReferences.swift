@@ -5,11 +5,15 @@ internal import FHIRTree
 /// http://hl7.org/fhir/R4/references.html#contained. A `#id` counts in a reference, a canonical, a uri or url, and as the
 /// target of a link or an image in a narrative. One pass over the resource, however many contained ones it has.
 enum ContainedReferences {
+    /// Up to so many contained resources FHIRPath decides, which knows the types of texts; it takes quadratic time, so that
+    /// beyond them every text that begins with `#` counts.
+    private static let few = 64
+
     static let check: NativeCheck = { tree, resource, broken in
         switch tree.presence(resource, .contained) {
         case .absent: return true
         case .unclear: return false
-        case .present: break
+        case .present: if count(tree, resource) <= few { return false }
         }
         let named = fragments(in: tree, below: resource)
         return tree.forEachObject(resource, .contained) { contained in
@@ -17,6 +21,12 @@ enum ContainedReferences {
             guard id.exists, tree.kind(id) == .string, !named.contains(tree.text(id)) else { return }
             if !fragments(in: tree, below: contained).contains("") { broken.append(contained) }
         }
+    }
+
+    private static func count(_ tree: Tree, _ resource: Node) -> Int {
+        var count = 0
+        _ = tree.forEachObject(resource, .contained) { _ in count += 1 }
+        return count
     }
 
     /// The fragments (`id` of `#id`) that the texts below a node name; the empty one is the container.
