@@ -21,12 +21,15 @@ package struct ValidateOptions: Equatable, Sendable {
 package enum Guide: Equatable, Sendable {
     case newest
     case version(String)
+    /// Every version that is bundled.
+    case all
     /// Plain FHIR R4.
     case none
 
     init(_ value: String?) {
         switch value {
         case nil: self = .newest
+        case "all": self = .all
         case "none": self = .none
         case let version?: self = .version(version)
         }

@@ -17,7 +17,7 @@ extension Word {
 
     private static func rules(_ guides: [String]) -> [OptionGroup] {
         [
-            .guide(guides),
+            .guide(guides, others: ["all", "none"]),
             OptionGroup(
                 Option(.profile, .text("URL"), isRepeatable: true),
                 help: Phrase(
@@ -62,10 +62,13 @@ extension Word {
 
 extension OptionGroup {
     /// `--guide`; without known versions any is taken.
-    static func guide(_ versions: [String]) -> OptionGroup {
+    static func guide(_ versions: [String], others: [String] = ["none"]) -> OptionGroup {
         let newest = versions.last ?? ""
         return OptionGroup(
-            Option(.guide, versions.isEmpty ? .text("VERSION") : .named("VERSION|none", versions + ["none"])),
+            Option(
+                .guide,
+                versions.isEmpty
+                    ? .text("VERSION") : .named((["VERSION"] + others).joined(separator: "|"), versions + others)),
             help: newest.isEmpty
                 ? Phrase(nb: "LMDI-versjon; ellers den nyeste", en: "LMDI version; else the newest")
                 : Phrase(

@@ -43,6 +43,8 @@ public struct Issue: Sendable {
     public var profile: String
     /// The registry engine's system and number, where it has one.
     public var coding: Coding?
+    /// The versions of the guide that give it, oldest first, where several were asked; else empty.
+    public var guides: [String] = []
 
     public struct Coding: Hashable, Sendable {
         public let system: String

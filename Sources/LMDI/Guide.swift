@@ -9,6 +9,9 @@ package enum Guide {
     package static let versions = ["1.1.0", "1.1.1", "1.1.2", "1.1.3", "1.1.4", "1.1.5", "1.1.6", "1.1.7"]
     package static var newest: String { versions[versions.count - 1] }
 
+    /// Asks for every version (`GuideChecks`).
+    package static let all = "all"
+
     /// The packages that every check stands on, besides the guide's own.
     static let foundations = ["hl7.fhir.no.basis@2.2.0", "hl7.fhir.r4.core@4.0.1"]
 

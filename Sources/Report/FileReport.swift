@@ -52,8 +52,11 @@ package struct Origin: Sendable {
     /// The package whose profiles were used and its version: `hl7.fhir.no.lmdi`, `1.1.7`.
     package let guide: String
     package let guideVersion: String
+    /// The versions that were compared, where there were several.
+    package let compared: [String]
 
-    package init(program: String, guide: String, guideVersion: String) {
+    package init(program: String, guide: String, guideVersion: String, compared: [String] = []) {
+        self.compared = compared
         self.program = program
         self.guide = guide
         self.guideVersion = guideVersion

@@ -69,7 +69,7 @@ final class ParallelChecks: Sendable {
     }
 
     private func work() {
-        guard let checker = try? Checker(options) else { return }
+        guard let checker = try? GuideChecks(options) else { return }
         while let place = claim() {
             let file = files[place]
             let outcome: Outcome

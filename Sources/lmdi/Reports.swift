@@ -75,13 +75,17 @@ struct Reports {
 
 extension Origin {
     init(_ guide: CommandTable.Guide) {
+        let versions = LMDI.Guide.versions
         let (package, version) =
             switch guide {
             case .newest: (LMDI.Guide.package, LMDI.Guide.newest)
             case .version(let version): (LMDI.Guide.package, version)
+            case .all: (LMDI.Guide.package, LMDI.Guide.ranges(of: versions))
             case .none: ("hl7.fhir.r4.core", "4.0.1")
             }
-        self.init(program: Program.version, guide: package, guideVersion: version)
+        self.init(
+            program: Program.version, guide: package, guideVersion: version,
+            compared: guide == .all ? versions : [])
     }
 }
 

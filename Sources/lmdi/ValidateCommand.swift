@@ -16,7 +16,7 @@ struct ValidateCommand {
 
     func run() throws -> ExitCode {
         if !(options.ignored + options.selected).isEmpty { try RuleNames(RuleBook.names).check(options) }
-        let checker = try Checker(CheckOptions(options))
+        let checker = try GuideChecks(CheckOptions(options))
         for notice in checker.notices { Terminal.complain(Phrase(notice.text)[language]) }
         let inputs = InputFiles(options.paths)
         for failure in inputs.failures { Terminal.complain(failure.text(language)) }
@@ -33,7 +33,7 @@ struct ValidateCommand {
     }
 
     /// Checks files, on several threads where there are several; false when one could not be read.
-    private func check(_ files: [String], _ checker: Checker, _ reports: inout Reports) throws -> Bool {
+    private func check(_ files: [String], _ checker: GuideChecks, _ reports: inout Reports) throws -> Bool {
         let jobs = min(options.jobs ?? Terminal.processors, files.count)
         guard jobs > 1 else {
             var isComplete = true
@@ -53,7 +53,7 @@ struct ValidateCommand {
         return isComplete
     }
 
-    private func report(_ file: String, _ checker: Checker) throws(ReadError) -> FileReport {
+    private func report(_ file: String, _ checker: GuideChecks) throws(ReadError) -> FileReport {
         let input = try Input.read(path: file)
         return FileReport(name: file, issues: checker.check(input), source: input)
     }
@@ -70,7 +70,7 @@ struct ValidateCommand {
     }
 
     /// Checks each line of NDJSON files; false when one could not be read.
-    private func check(lines files: [String], _ checker: Checker, _ reports: inout Reports) throws -> Bool {
+    private func check(lines files: [String], _ checker: GuideChecks, _ reports: inout Reports) throws -> Bool {
         var isComplete = true
         for file in files {
             do {
@@ -94,6 +94,7 @@ extension CheckOptions {
         switch guide {
         case .newest: break
         case .version(let version): self.guide = version
+        case .all: self.guide = LMDI.Guide.all
         case .none: self.guide = nil
         }
     }

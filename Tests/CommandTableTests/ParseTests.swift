@@ -86,7 +86,7 @@ private func options(_ arguments: String...) throws -> ValidateOptions {
         (["validate", "-q", "a"], .unknownOption("-q", word: "validate", didYouMean: nil)),
         (["validate", "--mirror", "3", "a"], .laterOption("--mirror")),
         (["validate", "--watch", "a"], .laterOption("--watch")),
-        (["validate", "a", "--guide"], .missingValue(option: "--guide", usage: "VERSION|none")),
+        (["validate", "a", "--guide"], .missingValue(option: "--guide", usage: "VERSION|all|none")),
         (["validate", "--quiet=yes", "a"], .superfluousValue(option: "--quiet")),
         (
             ["validate", "--lang", "sv", "a"],
@@ -127,5 +127,5 @@ func `what the program cannot do is refused`(arguments: [String], expected: Usag
 
 @Test func `a value that is not bundled names the versions that are`() {
     let error = #expect(throws: UsageError.self) { try commands.parse(["validate", "--guide", "1.1.3", "a"]) }
-    #expect(error?.text(.en) == "--guide cannot be '1.1.3'; did you mean '1.1.1'?; choose 1.1.1, 1.1.2, none")
+    #expect(error?.text(.en) == "--guide cannot be '1.1.3'; did you mean '1.1.1'?; choose 1.1.1, 1.1.2, all, none")
 }

@@ -120,3 +120,10 @@ func `a report that cannot be written exits 2 with one line`(file: String) throw
     try FileManager.default.copyItem(at: Command.program, to: moved)
     #expect(try Command.run(["validate", valid], in: folder.url, program: moved).code == 0)
 }
+
+@Test func `all versions of the guide tell which accept`() throws {
+    let result = try Command.run(["validate", "--guide", "all", "fixtures/lmdi/valid-minimal/input.json"])
+    #expect(result.code == 0)
+    for version in (0...7).map({ "1.1.\($0)" }) { #expect(result.output.contains("LMDI \(version): accepted\n")) }
+    #expect(result.output.hasSuffix("(lmdi 0.1.0, hl7.fhir.no.lmdi 1.1.0–1.1.7)\n"))
+}

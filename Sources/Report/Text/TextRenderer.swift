@@ -5,14 +5,17 @@ struct TextRenderer {
     private let origin: Origin
     private let options: TextOptions
     private var tally = Tally()
+    private var verdicts: GuideVerdicts
 
     init(origin: Origin, options: TextOptions) {
         self.origin = origin
         self.options = options
+        verdicts = GuideVerdicts(origin.compared)
     }
 
     mutating func add(_ report: FileReport) -> String {
         tally.add(report)
+        verdicts.add(report)
         let shown = Self.chosen(report.issues, limit: options.maxFindings)
         var text = shown.map { IssueText($0, in: report, options).lines.joined(separator: "\n") + "\n\n" }.joined()
         if shown.count < report.issues.count { text += rest(report, shown) + "\n\n" }
@@ -20,7 +23,9 @@ struct TextRenderer {
     }
 
     func finish() -> String {
-        options.isQuiet || tally.inputs == 0 ? "" : SummaryText(tally, origin, options.language).line + "\n"
+        guard !options.isQuiet, tally.inputs > 0 else { return "" }
+        let lines = verdicts.lines(options.language) + [SummaryText(tally, origin, options.language).line]
+        return lines.joined(separator: "\n") + "\n"
     }
 
     /// The findings to show: the worst ones, in the order in which they stand.
