@@ -71,10 +71,12 @@ package enum Masking {
         }.map { start + $0.count }
     }
 
-    /// Blanks as text, as a JSON escape and as in a url; and what people write instead of one.
+    /// Blanks as text, as an escape of JSON or XML and as in a url; and what people write instead of one.
     private static let separators =
-        ([" ", "\t", "-", ".", "+", "_", "%20", "\\u00a0", "\\u00A0", "\u{A0}", "\u{202F}"]
-        + (0x2000...0x200A).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }).map { Array($0.utf8) }
+        ([
+            " ", "\t", "-", ".", "+", "_", "%20", "\\t", "\\u0020", "\\u00a0", "\\u00A0", "&#32;", "&#x20;", "&#160;",
+            "&#xA0;", "&#xa0;", "\u{A0}", "\u{202F}",
+        ] + (0x2000...0x200A).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }).map { Array($0.utf8) }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }

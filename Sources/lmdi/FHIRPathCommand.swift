@@ -2,6 +2,7 @@ internal import CommandTable
 internal import FHIRPath
 internal import FHIRTree
 internal import LMDI
+internal import Report
 
 /// `lmdi fhirpath`: evaluates expressions.
 struct FHIRPathCommand {
@@ -15,7 +16,8 @@ struct FHIRPathCommand {
 
     func run() throws -> ExitCode {
         let symbols = SymbolTable()
-        guard var session = FHIRPathSession(model: try FHIRTypes.model(symbols: symbols), symbols: symbols) else {
+        let model = try FHIRTypes.model(symbols: symbols)
+        guard var session = FHIRPathSession(model: model, symbols: symbols, hiding: Masking.masked) else {
             return .noWork
         }
         switch request {
@@ -37,7 +39,7 @@ struct FHIRPathCommand {
         do {
             return session.answer(to: request, in: try request.file.map { try tree($0, symbols) })
         } catch {
-            return request.failed((error as? Failure)?.text(.en) ?? "\(error)")
+            return request.failed(Masking.masked((error as? Failure)?.text(.en) ?? "\(error)"))
         }
     }
 

@@ -47,7 +47,7 @@ struct ProfilesCommand {
             let names = try folder.importPackage(try PackageSource(path: package))
             let line = Phrase(
                 nb: "\(package): \(names.count) filer i \(path)", en: "\(package): \(names.count) files in \(path)")
-            try Terminal.print(line[language] + "\n")
+            try Terminal.print(Masking.masked(line[language]) + "\n")
         }
         return .clean
     }
@@ -66,7 +66,7 @@ struct ProfilesCommand {
                         language]
                 ]
                 : differences.map { "\(package): " + text($0) }
-            try Terminal.print(lines.joined(separator: "\n") + "\n")
+            try Terminal.print(Masking.masked(lines.joined(separator: "\n")) + "\n")
         }
         return isEqual ? .clean : .findings
     }

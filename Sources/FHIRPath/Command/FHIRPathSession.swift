@@ -7,13 +7,17 @@ public struct FHIRPathSession {
     private var evaluator: Evaluator
     /// What stands for the document when there is none.
     private let nothing: Tree
+    private let hide: (String) -> String
 
-    /// - Parameter symbols: The table that the documents are parsed with.
-    public init?(model: TypeModel, symbols: SymbolTable) {
+    /// - Parameters:
+    ///   - symbols: The table that the documents are parsed with.
+    ///   - hide: Changes what must not be shown in a text.
+    public init?(model: TypeModel, symbols: SymbolTable, hiding hide: @escaping (String) -> String = { $0 }) {
         guard let nothing = Parser.parse(Input("{}".utf8), symbols: symbols).tree else { return nil }
         self.model = model
         self.symbols = symbols
         self.nothing = nothing
+        self.hide = hide
         evaluator = Evaluator(model: model)
     }
 
@@ -24,7 +28,7 @@ public struct FHIRPathSession {
         let environment = DocumentEnvironment(tree: tree ?? nothing, model: model)
         let context = Context(tree: tree ?? nothing, resource: root, rootResource: root, environment: environment)
         let items = try evaluator.evaluate(program, on: root.map { .element($0) }, in: context)
-        let writer = ItemWriter(tree: tree ?? nothing, model: model)
+        let writer = ItemWriter(tree: tree ?? nothing, model: model, hiding: hide)
         return "[" + items.map(writer.json).joined(separator: ", ") + "]"
     }
 
@@ -33,7 +37,7 @@ public struct FHIRPathSession {
         do {
             return "{\"id\": \(request.id), \"result\": \(try results(of: request.expression, in: tree))}"
         } catch {
-            return request.failed(error.description)
+            return request.failed(hide(error.description))
         }
     }
 }

@@ -3,8 +3,13 @@ import FHIRTree
 /// Writes items as JSON.
 struct ItemWriter {
     private let navigator: Navigator
+    /// Changes what must not be shown in a text.
+    private let hide: (String) -> String
 
-    init(tree: Tree, model: TypeModel) { navigator = Navigator(tree: tree, model: model) }
+    init(tree: Tree, model: TypeModel, hiding hide: @escaping (String) -> String) {
+        navigator = Navigator(tree: tree, model: model)
+        self.hide = hide
+    }
 
     private var tree: Tree { navigator.tree }
     private var model: TypeModel { navigator.model }
@@ -14,7 +19,8 @@ struct ItemWriter {
         switch item {
         case .element(let located): object("FHIR." + model.name(located.type), value(of: located))
         case .type(let type): object("System.TypeInfo", quoted(type.namespace + "." + type.name))
-        case .boolean, .integer, .string, .decimal, .moment, .quantity:
+        case .decimal: object("System.Decimal", quotedNumber(item.text ?? ""))
+        case .boolean, .integer, .string, .moment, .quantity:
             object("System." + (item.systemType?.name ?? ""), quoted(item.text ?? ""))
         }
     }
@@ -23,12 +29,16 @@ struct ItemWriter {
         "{\"type\": \(quoted(type)), \"value\": \(value)}"
     }
 
-    private func quoted(_ text: String) -> String { "\"" + JSONText.escaped(text) + "\"" }
+    private func quoted(_ text: String) -> String { "\"" + JSONText.escaped(hide(text)) + "\"" }
+
+    /// A decimal's many digits after the point are nobody's number.
+    private func quotedNumber(_ text: String) -> String { text.contains(".") ? "\"\(text)\"" : quoted(text) }
 
     private func value(of located: Located) -> String {
         guard model.kind(located.type) == .primitive else { return members(of: located) }
         let node = located.valueNode(in: tree)
-        return node.exists ? quoted(tree.text(node)) : "null"
+        guard node.exists else { return "null" }
+        return model.system(located.type) == .decimal ? quotedNumber(tree.text(node)) : quoted(tree.text(node))
     }
 
     /// A complex element (a primitive: its companion) as a JSON object on one line.
@@ -74,7 +84,8 @@ struct ItemWriter {
         guard isPrimitive(located) else { return members(of: located) }
         let text = tree.text(located.valueNode(in: tree))
         switch model.system(located.type) {
-        case .boolean, .integer, .decimal: return text
+        case .boolean, .integer: return text
+        case .decimal: return text.contains(".") || hide(text) == text ? text : quoted(text)
         case .string, .date, .dateTime, .time, .quantity, nil: return quoted(text)
         }
     }
