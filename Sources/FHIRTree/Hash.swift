@@ -20,8 +20,14 @@ public enum Hash {
 
     /// The bytes after the last whole word, as the low bytes of one.
     @inlinable static func tail(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        let count = bytes.count, rest = count & 7
+        if rest == 0 { return 0 }
+        if count > 8 {
+            let last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            return last >> UInt64(64 - 8 * rest)
+        }
         var tail: UInt64 = 0
-        for at in (bytes.count & ~7)..<bytes.count { tail |= UInt64(bytes[at]) << (8 * UInt64(at & 7)) }
+        for at in 0..<rest { tail |= UInt64(bytes[at]) << (8 * UInt64(at)) }
         return tail
     }
 

@@ -1,7 +1,7 @@
 /// Eight bytes at a time: tests on every byte of a word at once. The byte at the lowest address is the lowest byte.
-enum Words {
-    static let ones: UInt64 = 0x0101_0101_0101_0101
-    static let highBits: UInt64 = 0x8080_8080_8080_8080
+package enum Words {
+    @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    @inlinable package static var highBits: UInt64 { 0x8080_8080_8080_8080 }
     static let blanks: UInt64 = ones &* 0x20
 
     @inline(__always) static func load(_ place: UnsafePointer<UInt8>) -> UInt64 {
@@ -22,5 +22,29 @@ enum Words {
     /// The low `count` bytes, 0 to 7.
     @inline(__always) static func low(_ word: UInt64, _ count: Int) -> UInt64 {
         word & ((1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1)
+    }
+
+    /// Whether one of the bytes of a word is below a limit, which is at most 0x80.
+    @inlinable package static func hasByte(below limit: UInt8, in word: UInt64) -> Bool {
+        (word &- ones &* UInt64(limit)) & ~word & highBits != 0
+    }
+
+    /// Whether one of the bytes of a word is this one.
+    @inlinable package static func hasByte(_ byte: UInt8, in word: UInt64) -> Bool {
+        hasByte(below: 1, in: word ^ ones &* UInt64(byte))
+    }
+
+    /// Whether all words of a text, the last one overlapping the one before, pass a test; nil for a text without a word.
+    @inlinable package static func all(
+        _ text: UnsafeRawBufferPointer, _ passes: (UInt64) -> Bool
+    ) -> Bool? {
+        let last = text.count - 8
+        guard last >= 0 else { return nil }
+        var at = 0
+        while at < last {
+            guard passes(text.loadUnaligned(fromByteOffset: at, as: UInt64.self)) else { return false }
+            at += 8
+        }
+        return passes(text.loadUnaligned(fromByteOffset: last, as: UInt64.self))
     }
 }

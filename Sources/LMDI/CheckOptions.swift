@@ -11,6 +11,8 @@ package struct CheckOptions: Sendable {
     /// The user's package cache.
     package var packageCache = ""
     package var unknownExtensionsAreErrors = false
+    /// Whether the registry lint runs: not when nobody would hear of it.
+    package var lints = true
 
     package init() {}
 }

@@ -31,7 +31,7 @@ package final class Checker {
         validation.unknownExtensionsAreErrors = options.unknownExtensionsAreErrors
         let outcome = engine.check(input, validation, rootProfiles: rootProfiles)
         let isGuided = options.guide != nil
-        let remarks = isGuided ? outcome.parsed.tree.map { Lint.check($0).map(\.remark) } ?? [] : []
+        let remarks = isGuided && options.lints ? outcome.parsed.tree.map { Lint.check($0).map(\.remark) } ?? [] : []
         var issues = outcome.issues(input, rootName: isGuided ? "Bundle" : "", remarks: remarks)
         if let expected = bundleExpected(outcome.parsed.tree) { issues.insert(expected, at: 0) }
         return (outcome, issues)

@@ -19,16 +19,24 @@ package struct FileReport: Sendable {
         self.source = source
     }
 
+    /// What is left of a report.
+    private init(_ report: FileReport, issues: [Issue], source: Input?) {
+        name = report.name
+        line = report.line
+        self.issues = issues
+        self.source = source
+    }
+
     /// `name`, with the line of an NDJSON input.
     package var title: String { line.map { "\(name):\($0)" } ?? name }
 
     /// The report with only those findings that a filter keeps.
     package func filtered(by filter: RuleFilter) -> FileReport {
-        FileReport(name: name, line: line, issues: issues.filter(filter.keeps), source: source)
+        FileReport(self, issues: filter.keepsAll ? issues : issues.filter(filter.keeps), source: source)
     }
 
     /// The same report, letting go of the document.
-    var withoutSource: FileReport { FileReport(name: name, line: line, issues: issues) }
+    var withoutSource: FileReport { FileReport(self, issues: issues, source: nil) }
 
     private static func masked(_ issue: Issue) -> Issue {
         var issue = issue

@@ -24,16 +24,20 @@ package enum Masking {
     }
 
     /// The bytes of the first such number that begins at `start` or later.
+    ///
+    /// Every number begins with six digits, so that looking at every sixth byte meets each.
     private static func nextNumber(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
-        var at = start
+        var at = start + 5
         while at < bytes.count {
             guard isDigit(bytes[at]) else {
-                at += 1
+                at += 6
                 continue
             }
+            var first = at
+            while first > start, isDigit(bytes[first - 1]) { first -= 1 }
             let end = endOfDigits(bytes, at)
-            if let last = endOfNumber(bytes, at..<end) { return at..<last }
-            at = end
+            if let last = endOfNumber(bytes, first..<end) { return first..<last }
+            at = end + 6
         }
         return nil
     }

@@ -12,8 +12,12 @@ package struct RuleFilter: Sendable {
         self.selected = selected
     }
 
-    package func keeps(_ issue: Issue) -> Bool {
-        let ignored = longest(self.ignored, for: issue.rule), selected = longest(self.selected, for: issue.rule)
+    var keepsAll: Bool { ignored.isEmpty && selected.isEmpty }
+
+    package func keeps(_ issue: Issue) -> Bool { keeps(rule: issue.rule) }
+
+    package func keeps(rule: String) -> Bool {
+        let ignored = longest(self.ignored, for: rule), selected = longest(self.selected, for: rule)
         return selected > ignored || (ignored < 0 && self.selected.isEmpty)
     }
 

@@ -79,7 +79,7 @@ struct LineTable {
         var at = start
         while at + 8 <= stop {
             let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-            continuing += (word & ~(word << 1) & Words.highBits).nonzeroBitCount
+            if word & Words.highBits != 0 { continuing += (word & ~(word << 1) & Words.highBits).nonzeroBitCount }
             at += 8
         }
         while at < stop {

@@ -5,7 +5,7 @@ public struct Node: Hashable, BitwiseCopyable, Sendable {
     @inlinable public init(_ index: Int32) { self.index = index }
     @inlinable public init(_ index: Int) { self.index = Int32(truncatingIfNeeded: index) }
 
-    public static let none = Node(Int32(-1))
+    @inlinable public static var none: Node { Node(Int32(-1)) }
     @inlinable public var exists: Bool { index >= 0 }
 }
 

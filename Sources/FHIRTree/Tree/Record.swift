@@ -30,13 +30,13 @@ public struct Flags: OptionSet, BitwiseCopyable, Sendable {
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// A string with a backslash escape in it.
-    public static let escaped = Flags(rawValue: 1)
+    @inlinable public static var escaped: Flags { Flags(rawValue: 1) }
     /// The member was written `_name`: it holds the id and the extensions of the primitive `name`.
-    public static let companion = Flags(rawValue: 2)
+    @inlinable public static var companion: Flags { Flags(rawValue: 2) }
     /// A member `_name` stands in the same object (on a value), or a member `name` does (on a companion).
-    public static let paired = Flags(rawValue: 4)
+    @inlinable public static var paired: Flags { Flags(rawValue: 4) }
     /// A string or container with a non-ASCII byte somewhere in its text (strings only).
-    public static let nonASCII = Flags(rawValue: 8)
+    @inlinable public static var nonASCII: Flags { Flags(rawValue: 8) }
     /// A member whose name stood in this object before: reported, and left out of every check.
-    public static let duplicate = Flags(rawValue: 16)
+    @inlinable public static var duplicate: Flags { Flags(rawValue: 16) }
 }

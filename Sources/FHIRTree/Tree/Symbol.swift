@@ -8,8 +8,8 @@ public struct Symbol: Hashable, BitwiseCopyable, Sendable {
 
     @inlinable public init(raw: UInt16) { self.raw = raw }
 
-    public static let none = Symbol(raw: 0)
-    public static let overflow = Symbol(raw: .max)
+    @inlinable public static var none: Symbol { Symbol(raw: 0) }
+    @inlinable public static var overflow: Symbol { Symbol(raw: .max) }
 
     /// As many numbers are given away.
     static let limit = 65_000

@@ -1,3 +1,5 @@
+internal import FHIRTree
+
 /// The written forms of FHIR's primitives as linear matchers over bytes (http://hl7.org/fhir/R4/datatypes.html#primitive).
 enum PrimitiveGrammar {
     enum Verdict: Equatable { case good, bad, noSuchDate, tooLong, blank, controlCharacter }
@@ -14,8 +16,8 @@ enum PrimitiveGrammar {
         case .string, .markdown: string(text)
         case .code: verdict(isCode(text))
         case .id: verdict(isID(text))
-        case .uri: verdict(text.allSatisfy { !isSpace($0) } && isURN(text))
-        case .url, .canonical: verdict(text.allSatisfy { !isSpace($0) })
+        case .uri: verdict(!hasSpace(text) && isURN(text))
+        case .url, .canonical: verdict(!hasSpace(text))
         case .oid: verdict(isOID(text))
         case .uuid: verdict(isUUID(text))
         case .date: DateGrammar.date(text)
@@ -31,6 +33,15 @@ enum PrimitiveGrammar {
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
     static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+    private static func hasSpace(_ text: UnsafeRawBufferPointer) -> Bool {
+        Words.all(text) { !Words.hasByte(below: 0x21, in: $0) } != true && text.contains(where: isSpace)
+    }
+
+    private static func begins(_ text: UnsafeRawBufferPointer, _ start: StaticString) -> Bool {
+        let start = UnsafeRawBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount)
+        return text.count >= start.count && UnsafeRawBufferPointer(rebasing: text[..<start.count]).same(start)
+    }
 
     private static func isBoolean(_ text: UnsafeRawBufferPointer) -> Bool {
         text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8)
@@ -67,6 +78,7 @@ enum PrimitiveGrammar {
 
     private static func string(_ text: UnsafeRawBufferPointer) -> Verdict {
         if text.count > longestString, text.count(where: { $0 & 0xC0 != 0x80 }) > longestString { return .tooLong }
+        if text.first != 0x20, Words.all(text, hasNoControl) == true { return .good }
         var blank = true
         for byte in text {
             if byte < 0x20 {
@@ -79,8 +91,13 @@ enum PrimitiveGrammar {
         return blank ? .blank : .good
     }
 
+    private static func hasNoControl(_ word: UInt64) -> Bool {
+        !Words.hasByte(below: 0x20, in: word) && !Words.hasByte(0x7F, in: word)
+    }
+
     /// No white space around, and inside only single blanks.
     private static func isCode(_ text: UnsafeRawBufferPointer) -> Bool {
+        if Words.all(text, { !Words.hasByte(below: 0x21, in: $0) }) == true { return true }
         var previousBlank = true
         for byte in text {
             let blank = byte == 0x20
@@ -98,28 +115,37 @@ enum PrimitiveGrammar {
     }
 
     private static func isOID(_ text: UnsafeRawBufferPointer) -> Bool {
-        guard text.starts(with: "urn:oid:".utf8) else { return false }
-        let arcs = text.dropFirst(8).split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard arcs.count >= 2, let root = arcs.first, root.count == 1, root.first! &- 0x30 < 3 else { return false }
-        return arcs.allSatisfy { arc in
-            !arc.isEmpty && arc.allSatisfy(isDigit) && (arc.count == 1 || arc.first != UInt8(ascii: "0"))
+        guard begins(text, "urn:oid:") else { return false }
+        var at = 8, arcs = 0
+        while true {
+            let start = at
+            while at < text.count, isDigit(text[at]) { at += 1 }
+            guard at > start, at == start + 1 || text[start] != UInt8(ascii: "0") else { return false }
+            if arcs == 0, at > start + 1 || text[start] > UInt8(ascii: "2") { return false }
+            arcs += 1
+            if at == text.count { return arcs >= 2 }
+            guard text[at] == UInt8(ascii: ".") else { return false }
+            at += 1
         }
     }
 
     /// A uri that says that it is an OID or a UUID must be one; RFC 4122 reads the latter's letters in any case.
     private static func isURN(_ text: UnsafeRawBufferPointer) -> Bool {
-        if text.starts(with: "urn:uuid:".utf8) { return isUUID(text, ignoringCase: true) }
-        return !text.starts(with: "urn:oid:".utf8) || isOID(text)
+        guard text.first == UInt8(ascii: "u") else { return true }
+        if begins(text, "urn:uuid:") { return isUUID(text, ignoringCase: true) }
+        return !begins(text, "urn:oid:") || isOID(text)
     }
 
     private static func isUUID(_ text: UnsafeRawBufferPointer, ignoringCase: Bool = false) -> Bool {
-        guard text.count == 45, text.starts(with: "urn:uuid:".utf8) else { return false }
-        return text.dropFirst(9).enumerated().allSatisfy { place, byte in
+        guard text.count == 45, begins(text, "urn:uuid:") else { return false }
+        let small: UInt8 = ignoringCase ? 0x20 : 0
+        for place in 9..<45 {
             switch place {
-            case 8, 13, 18, 23: byte == UInt8(ascii: "-")
-            default: isDigit(byte) || (ignoringCase ? byte | 0x20 : byte) &- 0x61 < 6
+            case 17, 22, 27, 32: guard text[place] == UInt8(ascii: "-") else { return false }
+            default: guard isDigit(text[place]) || (text[place] | small) &- 0x61 < 6 else { return false }
             }
         }
+        return true
     }
 
     /// Groups of four, padded at the end; white space between groups is allowed.

@@ -34,12 +34,17 @@ struct DocumentScan {
         let tree: Tree
         var texts: Set<String> = []
         private var hashes: Set<UInt64> = []
+        /// Hashes that were met lately: most texts repeat.
+        private var recent = [UInt64](repeating: 0, count: 256)
 
         init(tree: Tree) { self.tree = tree }
 
         mutating func insert(_ node: Node) {
             guard tree.kind(node) == .string else { return }
-            if hashes.insert(Hash.of(tree.raw(node))).inserted { texts.insert(tree.text(node)) }
+            let hash = Hash.of(tree.raw(node)), place = Int(truncatingIfNeeded: hash) & 255
+            if recent[place] == hash { return }
+            recent[place] = hash
+            if hashes.insert(hash).inserted { texts.insert(tree.text(node)) }
         }
     }
 }

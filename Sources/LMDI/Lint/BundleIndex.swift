@@ -11,6 +11,8 @@ struct BundleIndex {
     private let linksFrom: [Range<Int>]
     /// By type: the places of its entries.
     private let numbers: [[Int]]
+    /// Those of all entries' resources, one entry after the other.
+    private let identifiers: [Identifier]
     private let symbols: [Symbol?]
 
     struct Entry {
@@ -20,7 +22,11 @@ struct BundleIndex {
         /// `.none` when there is none.
         let resource: Node
         let type: EntryType
+        /// Where its identifiers stand in `identifiers`.
+        fileprivate let identifiers: Range<Int>
     }
+
+    typealias Identifier = (node: Node, system: String, value: Node)
 
     /// A reference from one of the entries.
     struct Link {
@@ -47,8 +53,9 @@ struct BundleIndex {
     init(_ tree: Tree) {
         self.tree = tree
         symbols = LintName.allCases.map { tree.symbol($0.text) }
-        let entries = BundleIndex.entries(of: tree)
+        let (entries, identifiers) = BundleIndex.entries(of: tree)
         self.entries = entries
+        self.identifiers = identifiers
         var numbers = [[Int]](repeating: [], count: EntryType.allCases.count)
         for (number, entry) in entries.enumerated() { numbers[entry.type.rawValue].append(number) }
         self.numbers = numbers
@@ -56,14 +63,22 @@ struct BundleIndex {
         (links, linksFrom) = LinkFinder(tree, entries, names: names).links()
     }
 
-    private static func entries(of tree: Tree) -> [Entry] {
-        tree.values(tree.root, .entry).map { node in
+    private static func entries(of tree: Tree) -> ([Entry], [Identifier]) {
+        var identifiers: [Identifier] = []
+        let entries = tree.values(tree.root, .entry).map { node in
             let resource = tree.child(node, .resource), url = tree.child(node, .fullUrl)
             let type = tree.child(resource, .resourceType)
+            let start = identifiers.count
+            for identifier in tree.values(resource, .identifier) {
+                identifiers.append(
+                    (identifier, IdentifierSystem.text(of: identifier, tree), tree.child(identifier, .value)))
+            }
             return Entry(
                 node: node, fullURL: url.exists && tree[url].length > 0 ? url : .none, resource: resource,
-                type: type.exists ? tree.withText(type, EntryType.init) : .other)
+                type: type.exists ? tree.withText(type, EntryType.init) : .other,
+                identifiers: start..<identifiers.count)
         }
+        return (entries, identifiers)
     }
 }
 
@@ -96,10 +111,22 @@ extension BundleIndex {
     }
 
     /// The identifiers of an entry's resource with their systems.
-    func identifiers(of entry: Entry) -> [(node: Node, system: String, value: Node)] {
-        tree.values(entry.resource, .identifier).map {
-            ($0, tree.string($0, .system) ?? "", tree.child($0, .value))
-        }
+    func identifiers(of entry: Entry) -> ArraySlice<Identifier> { identifiers[entry.identifiers] }
+}
+
+/// The systems of identifiers as text, without making a string of those that the lint knows.
+private enum IdentifierSystem {
+    private static let known = [
+        PersonNumber.Kind.fodselsnummer.system, PersonNumber.Kind.dNumber.system, OrganizationNumber.system,
+        RESHNumber.system, HPRNumber.system, LMRNumber.system,
+    ]
+
+    static func text(of identifier: Node, _ tree: Tree) -> String {
+        let system = tree.child(identifier, .system)
+        guard system.exists, tree.kind(system) == .string else { return "" }
+        return tree.withText(system) { bytes in
+            known.first { $0.utf8.count == bytes.count && bytes.elementsEqual($0.utf8) }
+        } ?? tree.text(system)
     }
 }
 

@@ -17,9 +17,7 @@ enum ContentPrint {
         case .object: mix(tree.children(node).reduce(2) { $0 &+ member($1, in: tree) })
         case .array: tree.children(node).reduce(3) { mix($0 &* 31 &+ value($1, in: tree)) }
         case .string, .number, .true, .false, .null:
-            mix(
-                tree.withText(node) { $0.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 } }
-            )
+            tree.withText(node) { Hash.of($0) }
         }
     }
 

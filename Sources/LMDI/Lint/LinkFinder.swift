@@ -6,7 +6,7 @@ struct LinkFinder {
     private let entries: [BundleIndex.Entry]
     /// By a symbol's number: whether LMDI links records under this name.
     private let isLinkName: [Bool]
-    private let byURL: [String: Int]
+    private let addresses: TextTable
 
     init(_ tree: Tree, _ entries: [BundleIndex.Entry], names: [Symbol]) {
         self.tree = tree
@@ -14,15 +14,13 @@ struct LinkFinder {
         var isLinkName = [Bool](repeating: false, count: Int(names.map(\.raw).max() ?? 0) + 1)
         for name in names { isLinkName[Int(name.raw)] = true }
         self.isLinkName = isLinkName
-        byURL = Dictionary(
-            entries.enumerated().filter { $0.element.fullURL.exists }
-                .map { (tree.text($0.element.fullURL), $0.offset) },
-            uniquingKeysWith: { first, _ in first })
+        addresses = TextTable(entries.map(\.fullURL), of: tree)
     }
 
     /// All links, and where those of each entry stand among them.
     func links() -> ([BundleIndex.Link], [Range<Int>]) {
         var links: [BundleIndex.Link] = [], ranges: [Range<Int>] = [], open: [Open] = []
+        links.reserveCapacity(entries.count * 2)
         ranges.reserveCapacity(entries.count)
         for number in entries.indices {
             let start = links.count
@@ -46,11 +44,14 @@ struct LinkFinder {
         // A Bundle's entries have a `request` that is no reference.
         let hasLinkNames = entries[entry].type != .bundle
         open.removeAll(keepingCapacity: true)
-        var at = UInt32(entries[entry].resource.index)
+        var at = UInt32(entries[entry].resource.index), innermostEnd = UInt32.max
         let end = tree[entries[entry].resource].next
         while at < end {
             let node = Node(Int32(bitPattern: at)), record = tree[node]
-            while let last = open.last, last.end <= at { open.removeLast() }
+            if innermostEnd <= at {
+                while let last = open.last, last.end <= at { open.removeLast() }
+                innermostEnd = open.last?.end ?? .max
+            }
             at += 1
             switch record.kind {
             case .array, .object:
@@ -61,9 +62,10 @@ struct LinkFinder {
                     links.append(.init(entry: entry, node: node, name: frame.name, target: .withoutReference))
                 }
                 open.append(frame)
+                innermostEnd = record.next
             case .string where record.name == .reference:
                 guard record.flags.isDisjoint(with: [.companion, .duplicate]), let frame = open.last else { continue }
-                let target = target(tree.text(node), from: entry)
+                let target: BundleIndex.Target = tree.withText(node) { self.target($0, from: entry) }
                 if frame.link >= 0 {
                     links[frame.link].target = target
                 } else {
@@ -79,22 +81,22 @@ struct LinkFinder {
             && flags.isDisjoint(with: [.companion, .duplicate])
     }
 
-    private func target(_ reference: String, from entry: Int) -> BundleIndex.Target {
-        if reference.hasPrefix("#") { return .contained }
-        if let number = byURL[reference] { return .entry(number) }
-        if reference.hasPrefix("http://") || reference.hasPrefix("https://") { return .external }
-        if !reference.contains(":"), let base = base(of: entries[entry]), let number = byURL[base + reference] {
-            return .entry(number)
-        }
-        return .missing
+    private func target(_ reference: UnsafeRawBufferPointer, from entry: Int) -> BundleIndex.Target {
+        if reference.first == UInt8(ascii: "#") { return .contained }
+        if let number = addresses.place(of: reference) { return .entry(number) }
+        if reference.starts(with: "http://".utf8) || reference.starts(with: "https://".utf8) { return .external }
+        guard !reference.contains(UInt8(ascii: ":")), let base = base(of: entries[entry]) else { return .missing }
+        return (base + reference).withUnsafeBytes { addresses.place(of: $0) }.map { .entry($0) } ?? .missing
     }
 
     /// What comes before `Type/id` in an http fullUrl (http://hl7.org/fhir/R4/bundle.html#references).
-    private func base(of entry: BundleIndex.Entry) -> String? {
+    private func base(of entry: BundleIndex.Entry) -> [UInt8]? {
         guard entry.fullURL.exists else { return nil }
-        let url = tree.text(entry.fullURL)
-        let parts = url.split(separator: "/", omittingEmptySubsequences: false)
-        guard url.hasPrefix("http"), parts.count > 4 else { return nil }
-        return parts.dropLast(2).joined(separator: "/") + "/"
+        let slash = UInt8(ascii: "/")
+        return tree.withText(entry.fullURL) { url -> [UInt8]? in
+            let parts = url.split(separator: slash, omittingEmptySubsequences: false)
+            guard url.starts(with: "http".utf8), parts.count > 4 else { return nil }
+            return Array(url[..<parts[parts.count - 2].startIndex])
+        }
     }
 }

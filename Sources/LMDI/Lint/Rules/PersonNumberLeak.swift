@@ -28,12 +28,17 @@ enum PersonNumberLeak {
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let tree = bundle.tree
         var problems: [LintProblem] = []
-        var open: [(node: Node, end: UInt32)] = []
+        var open: [(node: Node, end: UInt32)] = [], innermostEnd = UInt32.max
         for at in 0..<UInt32(tree.count) {
             let node = Node(Int32(bitPattern: at)), record = tree[node]
-            while let last = open.last, last.end <= at { open.removeLast() }
+            if innermostEnd <= at {
+                while let last = open.last, last.end <= at { open.removeLast() }
+                innermostEnd = open.last?.end ?? .max
+            }
             switch record.kind {
-            case .object, .array: open.append((node, record.next))
+            case .object, .array:
+                open.append((node, record.next))
+                innermostEnd = record.next
             case .string:
                 guard record.length >= 11, PersonNumberSearch.found(in: tree.raw(node)) else { continue }
                 if record.name == .value, let parent = open.last?.node, isIdentity(parent, tree) { continue }

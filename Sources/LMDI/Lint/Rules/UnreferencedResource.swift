@@ -64,17 +64,19 @@ private struct Reach {
     mutating func follow(from roots: [Int]) {
         var pending = roots
         for root in roots { isReached[root] = true }
+        var found: [Int] = []
         while let entry = pending.popLast() {
-            for number in targets(of: entry) where !isReached[number] {
+            found.removeAll(keepingCapacity: true)
+            addTargets(of: entry, to: &found)
+            for number in found where !isReached[number] {
                 isReached[number] = true
                 pending.append(number)
             }
         }
     }
 
-    /// Where an entry's links lead, and what those that lead nowhere may have been meant for.
-    private mutating func targets(of entry: Int) -> [Int] {
-        var found: [Int] = []
+    /// Adds where an entry's links lead, and what those that lead nowhere may have been meant for.
+    private mutating func addTargets(of entry: Int, to found: inout [Int]) {
         for link in bundle.links(from: entry) {
             let expected = names[link.name]?.targets ?? []
             if case .entry(let number) = link.target {
@@ -83,10 +85,14 @@ private struct Reach {
             }
             for type in expected { found += meantFor(type) }
         }
-        for name in LintName.needed(by: bundle.entries[entry].type) where bundle.links(from: entry, name).isEmpty {
+        for name in LintName.needed(by: bundle.entries[entry].type) where !hasLink(entry, name) {
             for type in name.targets { found += meantFor(type) }
         }
-        return found
+    }
+
+    private func hasLink(_ entry: Int, _ name: LintName) -> Bool {
+        guard let symbol = bundle.symbol(name) else { return false }
+        return bundle.links(from: entry).contains { $0.name == symbol }
     }
 
     /// All entries of a type; nothing when they were given before.

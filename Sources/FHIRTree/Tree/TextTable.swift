@@ -1,0 +1,50 @@
+/// Texts of a document, found by their bytes in constant time: the addresses of a bundle's entries.
+///
+/// Open addressing. The seed is random, so that nobody can prepare a document whose texts meet.
+public struct TextTable: Sendable {
+    private struct Slot: BitwiseCopyable {
+        let hash: UInt32
+        /// The text's place among those given, -1 for a free slot.
+        let place: Int32
+        let text: Node
+    }
+
+    private let tree: Tree
+    private let slots: [Slot]
+    private let seed: UInt64
+
+    /// The texts in their order; of equal ones the first is found. `.none` keeps a place free.
+    public init(_ texts: some Collection<Node>, of tree: Tree) {
+        self.tree = tree
+        let seed = UInt64.random(in: .min ... .max)
+        self.seed = seed
+        var size = 16
+        while size < texts.count * 2 { size *= 2 }
+        var slots = [Slot](repeating: Slot(hash: 0, place: -1, text: .none), count: size)
+        for (place, text) in texts.enumerated() where text.exists {
+            tree.withText(text) { bytes in
+                let hash = UInt32(truncatingIfNeeded: Hash.of(bytes, seed: seed))
+                let at = Self.slot(of: bytes, hash, in: slots, tree)
+                if slots[at].place < 0 { slots[at] = Slot(hash: hash, place: Int32(place), text: text) }
+            }
+        }
+        self.slots = slots
+    }
+
+    /// The place of the first text with these bytes.
+    public func place(of bytes: UnsafeRawBufferPointer) -> Int? {
+        let hash = UInt32(truncatingIfNeeded: Hash.of(bytes, seed: seed))
+        let place = slots[Self.slot(of: bytes, hash, in: slots, tree)].place
+        return place < 0 ? nil : Int(place)
+    }
+
+    /// The slot that holds a text, or the free one where it belongs.
+    private static func slot(of bytes: UnsafeRawBufferPointer, _ hash: UInt32, in slots: [Slot], _ tree: Tree) -> Int {
+        var at = Int(hash) & (slots.count - 1)
+        while slots[at].place >= 0 {
+            if slots[at].hash == hash, tree.withText(slots[at].text, { $0.elementsEqual(bytes) }) { return at }
+            at = (at + 1) & (slots.count - 1)
+        }
+        return at
+    }
+}
