@@ -14,7 +14,7 @@ public struct TextTable: Sendable {
     private let seed: UInt64
 
     /// The texts in their order; of equal ones the first is found. `.none` keeps a place free.
-    public init(_ texts: some Collection<Node>, of tree: Tree) {
+    public init(_ texts: [Node], of tree: Tree) {
         self.tree = tree
         let seed = UInt64.random(in: .min ... .max)
         self.seed = seed
