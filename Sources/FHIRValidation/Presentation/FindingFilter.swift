@@ -39,19 +39,26 @@ struct FindingFilter {
         let here = errors[first(places, from: node.index)..<first(places, from: node.index + 1)]
         switch finding.problem {
         case .invariant:
+            if here.contains(where: \.isUnreadable) || readsUnreadable(finding, errors, places) { return true }
             guard let presumed = presumed(finding) else { return false }
             return presumed.members.contains {
                 isFaulty($0, at: node, errors, places) || isFaulty($0, at: presumed.element, errors, places)
             }
         case .cardinality(.missing):
-            return here.contains { $0.problem == .content(.empty) || $0.problem == .content(.onlyID) }
+            return here.contains(where: \.isUnreadable)
         case .slicing(.noSlice(_, let path, _)):
+            if hasUnreadable(in: node, errors, places) { return true }
             let name = schema.text(path)
             return here.contains { $0.place.missing != .none && schema.symbols.name($0.place.missing) == name }
         case .binding(.noCode):
-            return first(places, from: node.index + 1) < first(places, from: Int32(tree[node].next))
+            return here.contains(where: \.isUnreadable)
+                || first(places, from: node.index + 1) < first(places, from: Int32(tree[node].next))
         case .binding(.notInSet):
-            return hasUnknownCode(inside: node, errors, places)
+            return hasUnknownCode(inside: node, errors, places) || hasUnreadable(in: node, errors, places)
+        case .coding(.unknownCode):
+            return here.contains { $0.problem != finding.problem }
+        case .extension(.undefinedPart):
+            return isFaulty("url", at: node, errors, places)
         case .content, .unknownElement, .order, .cardinality, .choice, .format, .length, .range, .fixedValue, .binding,
             .slicing, .reference, .resource, .extension, .profile, .attachment, .coding:
             return false
@@ -62,6 +69,21 @@ struct FindingFilter {
     private func hasUnknownCode(inside node: Node, _ errors: [Finding], _ places: [Int32]) -> Bool {
         let inside = first(places, from: node.index)..<first(places, from: Int32(bitPattern: tree[node].next))
         return errors[inside].contains { if case .coding(.unknownCode) = $0.problem { true } else { false } }
+    }
+
+    /// Whether a broken constraint reads a member that cannot be read.
+    private func readsUnreadable(_ finding: Finding, _ errors: [Finding], _ places: [Int32]) -> Bool {
+        guard case .invariant(.broken(let index, let element)) = finding.problem else { return false }
+        let expression = schema.text(schema.constraints[index].expression)
+        return tree.children(element).contains { member in
+            hasUnreadable(in: member, errors, places) && expression.contains(tree.nameText(tree.name(member)))
+        }
+    }
+
+    /// Whether an element, or anything in it, has not the form of what belongs there.
+    private func hasUnreadable(in node: Node, _ errors: [Finding], _ places: [Int32]) -> Bool {
+        let inside = first(places, from: node.index)..<first(places, from: Int32(bitPattern: tree[node].next))
+        return errors[inside].contains(where: \.isUnreadable)
     }
 
     /// The members whose own errors say what a broken constraint says, and the element that it stands on.
@@ -101,5 +123,21 @@ struct FindingFilter {
             if places[middle] < index { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+extension Finding {
+    /// An element that is empty, or written as something else than it is: what builds on it says nothing new.
+    fileprivate var isUnreadable: Bool {
+        switch problem {
+        case .content(.companionOfComplex), .content(.companionOfID), .content(.companionNotObject),
+            .content(.companionListMismatch), .content(.listExpected):
+            return false
+        case .content, .format: return true
+        case .unknownElement, .order, .cardinality, .choice, .length, .range, .fixedValue, .binding, .invariant,
+            .slicing,
+            .reference, .resource, .extension, .profile, .attachment, .coding:
+            return false
+        }
     }
 }

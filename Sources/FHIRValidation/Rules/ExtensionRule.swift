@@ -104,9 +104,22 @@ extension ValidationRun {
             report(.extension(.unknownModifier), at: node, -1)
         } else if isAbsolute {
             report(.extension(.unknown), options.unknownExtension(tree.text(url)), at: node, -1)
-        } else {
+        } else if definesParts(hosts.count - 1) {
             report(.extension(.undefinedPart), .error, at: node, -1)
         }
+    }
+
+    /// Whether it is known what parts the host at a place has: an unknown extension may have any, other elements have none.
+    private func definesParts(_ place: Int) -> Bool {
+        guard isExtension(place) else { return true }
+        let url = tree.child(hosts[place].node, .url)
+        guard url.exists, tree.kind(url) == .string else { return false }
+        if !tree.raw(url).contains(UInt8(ascii: ":")) { return isExtension(place - 1) && definesParts(place - 1) }
+        return tree.withText(url) { schema.profile($0) }.map { schema.profiles[$0].root >= 0 } ?? false
+    }
+
+    private func isExtension(_ place: Int) -> Bool {
+        place >= 0 && hosts[place].type == schema.header.extensionType
     }
 
     private func checkModifier(_ profile: Int32, _ node: Node, _ record: ElementRecord) {

@@ -18,6 +18,9 @@ struct HostStack {
     var last: Host? { hosts.last }
     var count: Int { hosts.count }
 
+    /// Outermost first.
+    subscript(place: Int) -> Host { hosts[place] }
+
     mutating func push(_ host: Host) { hosts.append(host) }
 
     mutating func pop() {

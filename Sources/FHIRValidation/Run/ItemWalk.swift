@@ -80,6 +80,7 @@ extension ValidationRun {
         let parent = hosts.last?.node ?? .none
         let values = tree[list].flags.contains(.paired) ? tree.child(parent, tree.name(list)) : .none
         var rest = values.exists && tree.kind(values) == .array ? Array(tree.children(values))[...] : []
+        if tree[list].next == UInt32(list.index) + 1 { report(.content(.emptyList), at: list, record.origin) }
         for item in tree.children(list) {
             let value = rest.popFirst()
             if tree.kind(item) == .null { continue }

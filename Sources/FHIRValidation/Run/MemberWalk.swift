@@ -32,12 +32,12 @@ extension ValidationRun {
             count += 1
         }
         guard checkCount(count, slot, member: member, surplus: surplus) else { return }
-        if slot.slicing >= 0 { return walkSliced(items, slot, element, list: member, parent: parent) }
+        if slot.slicing >= 0 { walkSliced(items, slot, element, list: member, parent: parent) }
         var place = 0
         for item in tree.children(member) {
             if tree.kind(item) == .null {
                 checkNull(item, place, companion, isPrimitive: isPrimitive, slot)
-            } else {
+            } else if slot.slicing < 0 {
                 walkItem(item, element)
             }
             place += 1

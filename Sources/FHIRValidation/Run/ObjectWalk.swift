@@ -36,7 +36,7 @@ extension ValidationRun {
             let entry = tree[member]
             at = entry.next
             if entry.flags.contains(.duplicate) { continue }
-            if isResource, entry.name == .resourceType { continue }
+            if isResource, entry.name == .resourceType, !entry.flags.contains(.companion) { continue }
             members += 1
             if entry.name != .id { content += 1 }
             guard let found = schema.lookup(entry.name, in: shape) else {

@@ -10,7 +10,8 @@ struct ReferenceIndex {
     }
 
     let isBundle: Bool
-    /// A reference by urn must lead to an entry. A collection, a history or a search result may be a part of something.
+    /// A reference by urn must lead to an entry. A collection, a history or a search result may be a part of something, and
+    /// an entry that cannot be read may be the one.
     let isSelfContained: Bool
     /// In document order.
     let entries: [Entry]
@@ -22,8 +23,8 @@ struct ReferenceIndex {
         self.tree = tree
         let type = tree.child(tree.root, .resourceType)
         isBundle = type.exists && tree.kind(type) == .string && tree.raw(type).elementsEqual("Bundle".utf8)
-        isSelfContained = isBundle && !Self.isPart(tree)
-        let entries = isBundle ? Self.entries(of: tree) : []
+        let (entries, isWhole) = isBundle ? Self.entries(of: tree) : ([], true)
+        isSelfContained = isBundle && isWhole && !Self.isPart(tree)
         self.entries = entries
         table = Self.hashed(entries, tree)
     }
@@ -34,21 +35,29 @@ struct ReferenceIndex {
         return ["collection", "history", "searchset"].contains(tree.text(type))
     }
 
-    private static func entries(of tree: Tree) -> [Entry] {
-        var found: [Entry] = []
+    /// The entries, and whether all of them and their addresses can be read.
+    private static func entries(of tree: Tree) -> ([Entry], isWhole: Bool) {
+        var found: [Entry] = [], isWhole = true
         func add(_ entry: Node) {
-            guard tree.kind(entry) == .object else { return }
+            guard tree.kind(entry) == .object else { return isWhole = false }
             var url = Node.none, resource = Node.none
             for member in tree.children(entry) {
-                if tree.name(member) == .fullUrl, tree.kind(member) == .string { url = member }
+                if tree.name(member) == .fullUrl, !tree[member].flags.contains(.companion) {
+                    if isAddress(member, tree) { url = member } else { isWhole = false }
+                }
                 if tree.name(member) == .resource, tree.kind(member) == .object { resource = member }
             }
+            if !url.exists, !resource.exists { isWhole = false }
             found.append(Entry(entry: entry, fullUrl: url, resource: resource))
         }
         for member in tree.children(tree.root) where tree.name(member) == .entry {
             if tree.kind(member) == .array { for entry in tree.children(member) { add(entry) } } else { add(member) }
         }
-        return found
+        return (found, isWhole)
+    }
+
+    private static func isAddress(_ node: Node, _ tree: Tree) -> Bool {
+        tree.kind(node) == .string && tree[node].length > 0 && !tree.raw(node).contains { $0 <= UInt8(ascii: " ") }
     }
 
     private static func hashed(_ entries: [Entry], _ tree: Tree) -> [Int32] {

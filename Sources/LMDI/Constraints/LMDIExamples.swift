@@ -35,7 +35,6 @@ extension LMDIConstraints {
             "Medication",
             bad: """
                 "code": {"text": "Paracet 500 mg"},
-                "ingredient": [],
                 """,
             good: """
                 "code": {
@@ -46,6 +45,13 @@ extension LMDIConstraints {
                     }
                   ]
                 },
+                "ingredient": [
+                  {
+                    "itemCodeableConcept": {
+                      "coding": [{"system": "http://www.whocc.no/atc", "code": "N02BE01"}]
+                    }
+                  }
+                ],
                 """),
         "npr-episode-at-least-one": RuleExample(
             "Encounter",
