@@ -44,7 +44,7 @@ struct FindingFilter {
             return presumed.members.contains {
                 isFaulty($0, at: node, errors, places) || isFaulty($0, at: presumed.element, errors, places)
             }
-        case .cardinality(.missing):
+        case .cardinality:
             return here.contains(where: \.isUnreadable)
         case .slicing(.noSlice(_, let path, _)):
             if hasUnreadable(in: node, errors, places) { return true }
@@ -59,7 +59,7 @@ struct FindingFilter {
             return here.contains { $0.problem != finding.problem }
         case .extension(.undefinedPart):
             return isFaulty("url", at: node, errors, places)
-        case .content, .unknownElement, .order, .cardinality, .choice, .format, .length, .range, .fixedValue, .binding,
+        case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
             .slicing, .reference, .resource, .extension, .profile, .attachment, .coding:
             return false
         }
@@ -73,9 +73,9 @@ struct FindingFilter {
 
     /// Whether a broken constraint reads a member that cannot be read.
     private func readsUnreadable(_ finding: Finding, _ errors: [Finding], _ places: [Int32]) -> Bool {
-        guard case .invariant(.broken(let index, let element)) = finding.problem else { return false }
+        guard case .invariant(.broken(let index, _)) = finding.problem else { return false }
         let expression = schema.text(schema.constraints[index].expression)
-        return tree.children(element).contains { member in
+        return tree.children(finding.place.node).contains { member in
             hasUnreadable(in: member, errors, places) && expression.contains(tree.nameText(tree.name(member)))
         }
     }
