@@ -22,16 +22,21 @@ let package = Package(
         .target(name: "FHIRValidation", dependencies: ["FHIRTree", "FHIRPath"], swiftSettings: engine),
         .target(name: "LMDI", dependencies: ["FHIRTree", "FHIRPath", "FHIRValidation", "Profiles"]),
         .target(name: "Report", dependencies: ["FHIRTree", "FHIRValidation"]),
+        .target(name: "Diagnosis", dependencies: ["FHIRTree", "FHIRValidation", "LMDI", "Report"]),
         .target(name: "CommandTable"),
         .executableTarget(name: "lmdi-build", dependencies: ["LMDI", "FHIRValidation", "FHIRTree"]),
         .executableTarget(
             name: "lmdi",
-            dependencies: ["FHIRTree", "FHIRPath", "FHIRValidation", "LMDI", "Report", "CommandTable", "Profiles"]),
+            dependencies: [
+                "FHIRTree", "FHIRPath", "FHIRValidation", "LMDI", "Report", "Diagnosis", "CommandTable", "Profiles",
+            ]),
         .testTarget(name: "FHIRTreeTests", dependencies: ["FHIRTree"]),
         .testTarget(name: "FHIRPathTests", dependencies: ["FHIRPath", "FHIRTree", "FHIRValidation"]),
         .testTarget(name: "FHIRValidationTests", dependencies: ["FHIRValidation", "FHIRPath", "FHIRTree"]),
         .testTarget(name: "LMDITests", dependencies: ["LMDI", "FHIRValidation", "FHIRPath", "FHIRTree"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "FHIRValidation", "FHIRTree"]),
+        .testTarget(
+            name: "DiagnosisTests", dependencies: ["Diagnosis", "Report", "LMDI", "FHIRValidation", "FHIRTree"]),
         .testTarget(name: "CommandTableTests", dependencies: ["CommandTable"]),
         .testTarget(name: "EndToEndTests", dependencies: ["lmdi"]),
     ],

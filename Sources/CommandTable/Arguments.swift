@@ -62,7 +62,7 @@ struct Arguments {
             try check(value, spelling, allowed)
         case .report(let allowed):
             let name = String(value.prefix { $0 != "=" })
-            if Commands.laterFormats.contains(name) { throw .laterFormat(name) }
+            if Commands.laterFormats.contains(name), !allowed.contains(name) { throw .laterFormat(name) }
             try check(name, spelling, allowed)
             if value.hasSuffix("=") { throw .missingValue(option: spelling, usage: option.value.usage) }
         }

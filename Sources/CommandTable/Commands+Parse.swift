@@ -72,6 +72,7 @@ extension Commands {
         case .explain: .explain(rule: read.operands[0])
         case .fhirpath where read.has(.batch): .fhirpath(.batch)
         case .fhirpath: .fhirpath(.one(expression: read.operands[0], file: read.operands.dropFirst().first))
+        case .diagnose: .diagnose(try DiagnoseOptions(read))
         case .completion: .completion(try shell(read.operands[0]))
         case .man: .manual
         }

@@ -8,6 +8,7 @@ package struct Commands: Sendable {
         self.guides = guides
         words = [
             .validate(guides: guides), .parse, .profiles(guides: guides), .rules, .explain, .fhirpath,
+            .diagnose(guides: guides),
             .completion, .manual,
         ]
     }
@@ -22,7 +23,7 @@ package struct Commands: Sendable {
 
     /// Words that a later version has. They are refused by name, so that nobody looks for a spelling mistake.
     package static let laterWords: Set<String> = [
-        "diagnose", "seal", "open", "token", "submit", "outbox", "fix", "lsp", "serve",
+        "seal", "open", "token", "submit", "outbox", "fix", "lsp", "serve",
     ]
 
     /// Options that a later version has.

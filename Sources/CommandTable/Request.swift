@@ -18,6 +18,7 @@ package enum Request: Equatable, Sendable {
     /// A rule, or a family of them with a slash at the end.
     case explain(rule: String)
     case fhirpath(FHIRPathRequest)
+    case diagnose(DiagnoseOptions)
     case completion(Shell)
     case manual
     /// The help of a word; of the program when the name is empty.

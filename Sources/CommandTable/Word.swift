@@ -35,7 +35,7 @@ package enum WordID: String, CaseIterable, Sendable {
     case validate, parse, profiles
     case profilesList = "profiles list", profilesShow = "profiles show"
     case profilesImport = "profiles import", profilesVerify = "profiles verify"
-    case rules, explain, fhirpath, completion, man
+    case rules, explain, fhirpath, diagnose, completion, man
 }
 
 /// What a word takes besides options.

@@ -26,7 +26,7 @@ package final class Checker {
         return ValidatedBundle(outcome, input, issues: issues)
     }
 
-    private func examine(_ input: Input) -> (outcome: Engine.Outcome, issues: [Issue]) {
+    func examine(_ input: Input) -> (outcome: Engine.Outcome, issues: [Issue]) {
         var validation = ValidationOptions()
         validation.unknownExtensionsAreErrors = options.unknownExtensionsAreErrors
         let outcome = engine.check(input, validation, rootProfiles: rootProfiles)

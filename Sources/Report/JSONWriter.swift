@@ -1,30 +1,30 @@
 /// Writes JSON text, name by name and value by value.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
     private let isIndented: Bool
     /// One entry for each open object and array: whether something stands in it already.
     private var hasContent: [Bool] = []
     private var followsName = false
 
-    init(indented: Bool) { isIndented = indented }
+    package init(indented: Bool) { isIndented = indented }
 
-    mutating func beginObject(_ name: StaticString? = nil) { begin(name, "{") }
-    mutating func endObject() { end("}") }
-    mutating func beginArray(_ name: StaticString? = nil) { begin(name, "[") }
-    mutating func endArray() { end("]") }
+    package mutating func beginObject(_ name: StaticString? = nil) { begin(name, "{") }
+    package mutating func endObject() { end("}") }
+    package mutating func beginArray(_ name: StaticString? = nil) { begin(name, "[") }
+    package mutating func endArray() { end("]") }
 
-    mutating func member(_ name: StaticString, _ value: String) {
+    package mutating func member(_ name: StaticString, _ value: String) {
         self.name(name)
         string(value)
     }
 
-    mutating func member(_ name: StaticString, _ value: Int) {
+    package mutating func member(_ name: StaticString, _ value: Int) {
         self.name(name)
         separate()
         bytes.append(contentsOf: String(value).utf8)
     }
 
-    mutating func string(_ value: String) {
+    package mutating func string(_ value: String) {
         separate()
         quoted(value)
     }

@@ -39,6 +39,7 @@ struct Program {
         case .rules: try RulesCommand(language).list()
         case .explain(let rule): try RulesCommand(language).explain(rule)
         case .fhirpath(let request): try FHIRPathCommand(request, language).run()
+        case .diagnose(let options): try DiagnoseCommand(options, language).run()
         case .completion(let shell): try Terminal.print(Completion(commands).script(for: shell))
         case .manual: try Terminal.print(Manual(commands, language, version: Self.version).page)
         case .help(let name): try Terminal.print(help(name))

@@ -1,4 +1,4 @@
-internal import FHIRValidation
+package import FHIRValidation
 
 /// A finding as lines of text.
 struct IssueText {
@@ -51,7 +51,7 @@ struct IssueText {
 }
 
 extension Severity {
-    var name: Localized {
+    package var name: Localized {
         switch self {
         case .error: Localized(nb: "feil", en: "error")
         case .warning: Localized(nb: "advarsel", en: "warning")

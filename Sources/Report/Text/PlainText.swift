@@ -21,7 +21,7 @@ package enum PlainText {
     }
 
     /// Lines of at most `width` characters, broken at blanks; a longer word keeps a line of its own.
-    static func wrapped(_ text: String, width: Int) -> [String] {
+    package static func wrapped(_ text: String, width: Int) -> [String] {
         var lines: [String] = [], line = "", count = 0
         for word in oneLine(text).split(separator: " ") {
             let length = word.count

@@ -1,14 +1,14 @@
-internal import FHIRTree
+package import FHIRTree
 
 /// The line of the source where something was found, cut to a width, and where the marker stands under it.
-struct SourceExcerpt: Equatable {
-    let line: String
+package struct SourceExcerpt: Equatable {
+    package let line: String
     /// Characters before the marker.
-    let indent: Int
-    let length: Int
+    package let indent: Int
+    package let length: Int
 
     /// Nil when the place is not in the source, or the source is no text that can be shown (UTF-16); a place without bytes is marked with one character. Only the bytes near the place are looked at, however long the line is.
-    init?(_ source: Input, _ range: Range<Int>, width: Int) {
+    package init?(_ source: Input, _ range: Range<Int>, width: Int) {
         let bytes = source.bytes
         guard range.lowerBound >= 0, range.lowerBound <= bytes.count, bytes.count > 0, width > 8 else { return nil }
         let reach = 4 * width + Self.margin

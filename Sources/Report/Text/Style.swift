@@ -1,13 +1,15 @@
-internal import FHIRValidation
+package import FHIRValidation
 
 /// Colours for a terminal (ECMA-48), or none.
-struct Style {
-    let isColored: Bool
+package struct Style {
+    package let isColored: Bool
 
-    func bold(_ text: String) -> String { wrap(text, "1") }
-    func faint(_ text: String) -> String { wrap(text, "2") }
+    package init(isColored: Bool) { self.isColored = isColored }
 
-    func severity(_ severity: Severity, _ text: String) -> String {
+    package func bold(_ text: String) -> String { wrap(text, "1") }
+    package func faint(_ text: String) -> String { wrap(text, "2") }
+
+    package func severity(_ severity: Severity, _ text: String) -> String {
         switch severity {
         case .error: wrap(text, "1;31")
         case .warning: wrap(text, "1;33")
