@@ -1,7 +1,7 @@
 internal import CLibXML2
 
 /// Why a document is not well-formed, in our words.
-enum XMLFault: String {
+package enum XMLFault: String {
     case crossedTags = "the closing tag has another name than the opening one"
     case unfinishedTag = "a tag is not finished"
     case endsEarly = "the document ends before its root is closed"

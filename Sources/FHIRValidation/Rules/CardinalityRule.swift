@@ -72,38 +72,51 @@ package enum CardinalityProblem: Hashable, Sendable {
     case forbidden
 
     func message(_ context: MessageContext) -> Message {
-        let rule = "fhir/cardinality"
-        let name = context.elementName
+        let (text, advice) = words(context.elementName)
         switch self {
-        case .missing(let min, _):
-            let count = min > 1 ? " (\(min))" : ""
-            return Message(
-                rule, .required,
-                text: Localized(
-                    nb: "Elementet '\(name)' mangler; profilen krever det\(count).",
-                    en: "The element '\(name)' is missing; the profile requires it\(count)."),
-                advice: Localized(nb: "Legg til '\(name)'.", en: "Add '\(name)'."))
+        case .missing, .tooFew: return Message("fhir/cardinality", .required, text: text, advice: advice)
+        case .tooMany, .forbidden: return Message("fhir/cardinality", .structure, text: text, advice: advice)
+        }
+    }
+
+    private func words(_ name: String) -> (Localized, Localized) {
+        switch self {
+        case .missing(let min, let isChoice):
+            let least = min > 1 ? Localized(nb: " minst \(min) ganger", en: " at least \(min) times") : nil
+            return (
+                Localized(
+                    nb: "'\(name)' mangler. Profilen krever det\(least?.nb ?? "").",
+                    en: "'\(name)' is missing. The profile requires it\(least?.en ?? "")."),
+                isChoice
+                    ? Localized(
+                        nb:
+                            "Legg til '\(name)' med typen som endelse, for eksempel '\(name)DateTime' for et tidspunkt.",
+                        en: "Add '\(name)' with its type as the ending, such as '\(name)DateTime' for a time.")
+                    : Localized(nb: "Legg til '\(name)'.", en: "Add '\(name)'.")
+            )
         case .tooFew(let count, let min):
-            return Message(
-                rule, .required,
-                text: Localized(
-                    nb: "'\(name)' finnes \(count) gang(er); profilen krever minst \(min).",
-                    en: "'\(name)' occurs \(count) time(s); the profile requires at least \(min)."),
-                advice: Localized(nb: "Legg til det som mangler.", en: "Add what is missing."))
+            let times = MessageContext.times(count)
+            return (
+                Localized(
+                    nb: "'\(name)' finnes \(times.nb), men profilen krever minst \(min).",
+                    en: "'\(name)' occurs \(times.en), but the profile requires at least \(min)."),
+                Localized(nb: "Legg til det som mangler.", en: "Add what is missing.")
+            )
         case .tooMany(let count, let max):
-            return Message(
-                rule, .structure,
-                text: Localized(
-                    nb: "'\(name)' finnes \(count) ganger; profilen tillater høyst \(max).",
-                    en: "'\(name)' occurs \(count) times; the profile allows at most \(max)."),
-                advice: Localized(
-                    nb: "Behold \(max) og fjern resten.", en: "Keep \(max) and remove the rest."))
+            let times = MessageContext.times(max)
+            return (
+                Localized(
+                    nb: "'\(name)' finnes \(count) ganger, men er bare tillatt \(times.nb).",
+                    en: "'\(name)' occurs \(count) times, but is allowed only \(times.en)."),
+                Localized(nb: "Behold \(max) og fjern resten.", en: "Keep \(max) and remove the rest.")
+            )
         case .forbidden:
-            return Message(
-                rule, .structure,
-                text: Localized(
-                    nb: "'\(name)' er ikke tillatt i denne profilen.", en: "'\(name)' is not allowed in this profile."),
-                advice: Localized(nb: "Fjern '\(name)'.", en: "Remove '\(name)'."))
+            return (
+                Localized(
+                    nb: "'\(name)' skal ikke sendes: Profilen tillater ikke elementet.",
+                    en: "'\(name)' must not be sent: the profile does not allow the element."),
+                Localized(nb: "Fjern '\(name)'.", en: "Remove '\(name)'.")
+            )
         }
     }
 }

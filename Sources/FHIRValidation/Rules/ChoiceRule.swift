@@ -27,23 +27,23 @@ package enum ChoiceProblem: Hashable, Sendable {
     func message(_ context: MessageContext) -> Message {
         switch self {
         case .typeNotAllowed(let allowed):
-            let names = allowed.prefix(6).map { "'\(context.name($0))'" }.joined(separator: ", ")
+            let names = MessageContext.alternatives(allowed.prefix(6).map { "'\(context.name($0))'" })
             return Message(
                 "fhir/choice-type", .structure,
                 text: Localized(
-                    nb: "Typen i '\(context.elementName)' er ikke tillatt i denne profilen.",
-                    en: "The type of '\(context.elementName)' is not allowed by this profile."),
-                advice: names.isEmpty
+                    nb: "'\(context.elementName)' er ikke tillatt her: Profilen krever en verdi av en annen type.",
+                    en: "'\(context.elementName)' is not allowed here: the profile wants a value of another type."),
+                advice: names.nb.isEmpty
                     ? Localized(nb: "Fjern elementet.", en: "Remove the element.")
-                    : Localized(nb: "Tillatt: \(names).", en: "Allowed: \(names)."))
+                    : Localized(nb: "Bruk \(names.nb).", en: "Use \(names.en)."))
         case .twoValues:
             return Message(
                 "fhir/choice-twice", .structure,
                 text: Localized(
-                    nb:
-                        "'\(context.elementName)' er en verdi for mye: elementet har allerede en verdi av en annen type.",
+                    nb: "'\(context.elementName)' er en verdi for mye: Den samme opplysningen står med en annen type.",
                     en: "'\(context.elementName)' is one value too many: the element already has one of another type."),
-                advice: Localized(nb: "Behold én av dem.", en: "Keep one of them."))
+                advice: Localized(
+                    nb: "Behold én av dem og fjern den andre.", en: "Keep one of them and remove the other."))
         }
     }
 }

@@ -45,7 +45,7 @@ package enum ContentProblem: Hashable, Sendable {
 
     func message(_ context: MessageContext) -> Message {
         let name = context.elementName
-        let (text, advice) = words(name)
+        let (text, advice) = words(name, context.shownInBrackets)
         return Message(ruleID, .structure, text: text, advice: advice)
     }
 
@@ -57,37 +57,42 @@ package enum ContentProblem: Hashable, Sendable {
         }
     }
 
-    private func words(_ name: String) -> (Localized, Localized) {
+    private func words(_ name: String, _ shown: String) -> (Localized, Localized) {
         switch self {
         case .wrongKind(let kind, let wanted):
             return (
                 Localized(
-                    nb:
-                        "'\(name)' er av typen \(wanted.name) og skal skrives som \(wanted.formNB), ikke som \(kind.nb).",
-                    en: "'\(name)' is a \(wanted.name) and is written as \(wanted.formEN), not as \(kind.en)."),
+                    nb: "'\(name)' er skrevet som \(kind.nb)\(shown), men skal være \(wanted.formNB).",
+                    en: "'\(name)' is written as \(kind.en)\(shown), but must be \(wanted.formEN)."),
                 Localized(nb: "Skriv verdien som \(wanted.formNB).", en: "Write the value as \(wanted.formEN).")
             )
         case .null:
             return (
                 Localized(nb: "'\(name)' er null.", en: "'\(name)' is null."),
                 Localized(
-                    nb:
-                        "Utelat elementet. null er bare tillatt i en liste av primitiver, der en ledsager ('_\(name)') har innholdet.",
-                    en:
-                        "Leave the element out. null is only for lists of primitives whose companion ('_\(name)') has the content."
+                    nb: """
+                        Utelat elementet. null kan bare stå i en liste av enkle verdier, og bare der '_\(name)' har \
+                        innhold på samme plass.
+                        """,
+                    en: """
+                        Leave the element out. null is only for a list of primitives, where '_\(name)' has content \
+                        at the same place.
+                        """
                 )
             )
         case .notObject(let kind):
             return (
                 Localized(
-                    nb: "'\(name)' skal være et objekt, men er \(kind.nb).",
-                    en: "'\(name)' must be an object, but is \(kind.en)."),
-                Localized(nb: "Skriv elementet med sine underelementer.", en: "Write the element with its children.")
+                    nb: "'\(name)' er skrevet som \(kind.nb)\(shown), men skal ha underelementer.",
+                    en: "'\(name)' is written as \(kind.en)\(shown), but must have children."),
+                Localized(
+                    nb: "Skriv verdien i underelementet som den hører til.",
+                    en: "Write the value into the child that it belongs to.")
             )
         case .listExpected:
             return (
                 Localized(
-                    nb: "'\(name)' kan gjentas og skal alltid skrives som en liste, også med bare én verdi.",
+                    nb: "'\(name)' kan gjentas og skal derfor skrives som en liste, også når det bare er én verdi.",
                     en: "'\(name)' may repeat and is always written as an array, even with a single value."),
                 Localized(nb: "Sett hakeparenteser rundt verdien: [ … ].", en: "Put the value in brackets: [ … ].")
             )
@@ -130,16 +135,17 @@ package enum ContentProblem: Hashable, Sendable {
         case .companionOfComplex:
             return (
                 Localized(
-                    nb: "'_\(name)' er ikke mulig: '\(name)' er ikke en primitiv.",
-                    en: "'_\(name)' is not possible: '\(name)' is not a primitive."),
+                    nb: "'_\(name)' kan ikke brukes: '\(name)' har underelementer og er ikke en enkel verdi.",
+                    en: "'_\(name)' cannot be used: '\(name)' has children and is not a primitive."),
                 Localized(
-                    nb: "Sett id og extension inn i '\(name)' selv.", en: "Put id and extension into '\(name)' itself.")
+                    nb: "Flytt id og extension inn i '\(name)'.", en: "Move id and extension into '\(name)'.")
             )
         case .companionOfID:
             return (
                 Localized(
-                    nb: "'\(name)' kan ikke ha egne extensions.", en: "'\(name)' cannot have extensions of its own."),
-                Localized(nb: "Fjern dem.", en: "Remove them.")
+                    nb: "'\(name)' kan ikke ha egne utvidelser (extension).",
+                    en: "'\(name)' cannot have extensions of its own."),
+                Localized(nb: "Fjern '_\(name)'.", en: "Remove '_\(name)'.")
             )
         case .companionNotObject:
             return (
@@ -153,9 +159,11 @@ package enum ContentProblem: Hashable, Sendable {
         case .companionListMismatch:
             return (
                 Localized(
-                    nb: "En plass i listen '\(name)' har verken verdi eller ledsager.",
-                    en: "A place in the list '\(name)' has neither a value nor a companion."),
-                Localized(nb: "Fjern plassen fra begge listene.", en: "Remove the place from both lists.")
+                    nb: "Denne plassen er tom både i '\(name)' og i '_\(name)'.",
+                    en: "This place is empty both in '\(name)' and in '_\(name)'."),
+                Localized(
+                    nb: "Fjern plassen fra begge listene, eller oppgi verdien.",
+                    en: "Remove the place from both lists, or give the value.")
             )
         }
     }
@@ -168,7 +176,8 @@ extension Kind {
         case .array: "en liste"
         case .string: "en tekst"
         case .number: "et tall"
-        case .true, .false: "en boolsk verdi"
+        case .true: "true"
+        case .false: "false"
         case .null: "null"
         }
     }
@@ -179,7 +188,8 @@ extension Kind {
         case .array: "an array"
         case .string: "a string"
         case .number: "a number"
-        case .true, .false: "a boolean"
+        case .true: "true"
+        case .false: "false"
         case .null: "null"
         }
     }

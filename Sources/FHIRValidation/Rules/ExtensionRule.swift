@@ -164,16 +164,20 @@ package enum ExtensionProblem: Hashable, Sendable {
             return Message(
                 "fhir/extension-unknown", .notFound,
                 text: Localized(
-                    nb: "Extension \(url) er ukjent her; innholdet er bare kontrollert som en alminnelig extension.",
-                    en: "The extension \(url) is unknown here; its content was only checked as any extension's."),
+                    nb: "Utvidelsen (extension) \(url) er ukjent, og det som står i den, er ikke kontrollert.",
+                    en: "The extension \(url) is unknown, and what it means was not checked."),
                 advice: Localized(
-                    nb: "Gi definisjonen med --definitions, eller rett adressen.",
-                    en: "Give its definition with --definitions, or correct the url."))
+                    nb:
+                        "Rett adressen (url), eller utelat utvidelsen. Finnes definisjonen, kan den gis med --definitions.",
+                    en:
+                        "Correct the url, or leave the extension out. If there is a definition, give it with --definitions."
+                ))
         case .unknownModifier:
             return Message(
                 "fhir/modifier-extension-unknown", .notSupported,
                 text: Localized(
-                    nb: "modifierExtension \(url) er ukjent. Den kan snu meningen, og mottakeren må avvise den.",
+                    nb:
+                        "modifierExtension \(url) er ukjent. Den kan endre meningen, så mottakeren må avvise ressursen.",
                     en:
                         "The modifier extension \(url) is unknown. It may change the meaning, so a receiver must refuse it."
                 ),
@@ -182,8 +186,8 @@ package enum ExtensionProblem: Hashable, Sendable {
             return Message(
                 "fhir/extension-part", .structure,
                 text: Localized(
-                    nb: "Delen \(url) er ikke definert i denne extension.",
-                    en: "The part \(url) is not defined in this extension."),
+                    nb: "\(url) er ikke en del av denne utvidelsen (extension).",
+                    en: "\(url) is no part of this extension."),
                 advice: Localized(
                     nb: "Bruk navnene i definisjonen; store og små bokstaver teller.",
                     en: "Use the names of the definition; case matters."))
@@ -193,36 +197,37 @@ package enum ExtensionProblem: Hashable, Sendable {
             return Message(
                 "fhir/extension-context", .structure,
                 text: Localized(
-                    nb: "Extension \(url) kan ikke stå her; den er laget for \(names).",
-                    en: "The extension \(url) may not stand here; it is defined for \(names)."),
-                advice: Localized(nb: "Flytt den dit den hører hjemme.", en: "Move it to where it belongs."))
+                    nb: "Utvidelsen \(url) kan ikke stå her. Den hører til \(names).",
+                    en: "The extension \(url) may not stand here. It belongs to \(names)."),
+                advice: Localized(
+                    nb: "Flytt den til \(names), eller fjern den.", en: "Move it to \(names), or remove it."))
         case .mustBeModifier:
             return Message(
                 "fhir/extension-modifier", .structure,
                 text: Localized(
-                    nb: "Extension \(url) endrer meningen og skal stå under modifierExtension.",
+                    nb: "Utvidelsen \(url) endrer meningen i det som står, og skal stå under modifierExtension.",
                     en: "The extension \(url) changes the meaning and belongs under modifierExtension."),
                 advice: Localized(nb: "Flytt den til modifierExtension.", en: "Move it to modifierExtension."))
         case .notModifier:
             return Message(
                 "fhir/extension-modifier", .structure,
                 text: Localized(
-                    nb: "Extension \(url) endrer ikke meningen og skal stå under extension.",
+                    nb: "Utvidelsen \(url) endrer ikke meningen i det som står, og skal stå under extension.",
                     en: "The extension \(url) does not change the meaning and belongs under extension."),
                 advice: Localized(nb: "Flytt den til extension.", en: "Move it to extension."))
         case .valueAndExtensions:
             return Message(
                 "fhir/invariant/ext-1", .invariant,
                 text: Localized(
-                    nb: "Extension \(url) har både verdi og egne extensions.",
+                    nb: "Utvidelsen \(url) har både en verdi og deler (extension).",
                     en: "The extension \(url) has both a value and extensions."),
                 advice: Localized(nb: "Behold én av delene.", en: "Keep one of the two."))
         case .neither:
             return Message(
                 "fhir/invariant/ext-1", .invariant,
                 text: Localized(
-                    nb: "Extension \(url) har verken verdi eller egne extensions.",
-                    en: "The extension \(url) has neither a value nor extensions."),
+                    nb: "Utvidelsen \(url) er tom: Den har verken verdi eller deler (extension).",
+                    en: "The extension \(url) is empty: it has neither a value nor extensions."),
                 advice: Localized(nb: "Gi den en verdi, eller utelat den.", en: "Give it a value, or leave it out."))
         }
     }

@@ -154,15 +154,23 @@ package enum FixedValueProblem: Hashable, Sendable {
                 advice: Localized(
                     nb: "Sett verdien til nøyaktig \(context.value(value)).",
                     en: "Set the value to exactly \(context.value(value))."))
+        case .notPattern(let value) where context.tree.kind(context.place.node) == .object:
+            Message(
+                "fhir/pattern", .value,
+                text: Localized(
+                    nb: "'\(context.elementName)' mangler noe som profilen krever: \(context.value(value)).",
+                    en: "'\(context.elementName)' lacks something that the profile requires: \(context.value(value))."),
+                advice: Localized(
+                    nb: "Ta med \(context.value(value)); mer kan stå ved siden av.",
+                    en: "Include \(context.value(value)); more may stand beside it."))
         case .notPattern(let value):
             Message(
                 "fhir/pattern", .value,
                 text: Localized(
-                    nb: "Verdien \(context.shown) passer ikke med mønsteret \(context.value(value)).",
-                    en: "The value \(context.shown) does not match the pattern \(context.value(value))."),
+                    nb: "Verdien \(context.shown) er ikke tillatt her. Den må være \(context.value(value)).",
+                    en: "The value \(context.shown) is not allowed here. It must be \(context.value(value))."),
                 advice: Localized(
-                    nb: "Verdien må inneholde \(context.value(value)); mer kan stå ved siden av.",
-                    en: "The value must contain \(context.value(value)); more may stand beside it."))
+                    nb: "Sett verdien til \(context.value(value)).", en: "Set the value to \(context.value(value))."))
         }
     }
 }

@@ -61,8 +61,8 @@ package enum FormatProblem: Hashable, Sendable {
             Message(
                 "fhir/control-character", .value,
                 text: Localized(
-                    nb: "Teksten har et kontrolltegn som ikke bør brukes (bare tabulator og linjeskift er ment).",
-                    en: "The text has a control character that should not occur (only tab and line breaks are meant)."),
+                    nb: "Teksten har et usynlig styretegn. Bare tabulator og linjeskift bør brukes.",
+                    en: "The text has an invisible control character. Only tab and line breaks should be used."),
                 advice: Localized(nb: "Fjern tegnet.", en: "Remove the character."))
         }
     }
@@ -77,27 +77,40 @@ extension PrimitiveType {
             Localized(
                 nb: "Skriv et heltall fra -2 147 483 648 til 2 147 483 647.",
                 en: "Write a whole number from -2,147,483,648 to 2,147,483,647.")
-        case .positiveInt: Localized(nb: "Skriv et heltall fra 1.", en: "Write a whole number from 1.")
-        case .unsignedInt: Localized(nb: "Skriv et heltall fra 0.", en: "Write a whole number from 0.")
-        case .decimal: Localized(nb: "Skriv et tall med punktum: 1.5.", en: "Write a number with a point: 1.5.")
+        case .positiveInt:
+            Localized(
+                nb: "Skriv et heltall fra 1 til 2 147 483 647.", en: "Write a whole number from 1 to 2,147,483,647.")
+        case .unsignedInt:
+            Localized(
+                nb: "Skriv et heltall fra 0 til 2 147 483 647.", en: "Write a whole number from 0 to 2,147,483,647.")
+        case .decimal:
+            Localized(nb: "Skriv et tall med punktum som desimaltegn: 1.5.", en: "Write a number with a point: 1.5.")
         case .string, .markdown:
             Localized(nb: "Skriv en tekst som ikke er tom.", en: "Write a text that is not empty.")
         case .code:
             Localized(
-                nb: "Skriv koden uten blanke foran og bak og med høyst én blank mellom deler.",
+                nb: "Skriv koden uten mellomrom foran og bak, og med bare ett mellomrom mellom ord.",
                 en: "Write the code without blanks around it and with single blanks inside.")
         case .id:
             Localized(
-                nb: "Bruk 1–64 tegn av A–Z, a–z, 0–9, '-' og '.'.",
+                nb: "Bruk 1–64 tegn: A–Z, a–z, 0–9, bindestrek og punktum.",
                 en: "Use 1–64 characters of A–Z, a–z, 0–9, '-' and '.'.")
         case .uri, .url, .canonical:
-            Localized(nb: "Skriv adressen uten blanke tegn.", en: "Write the address without white space.")
-        case .oid: Localized(nb: "Skriv urn:oid:1.2.3 …", en: "Write urn:oid:1.2.3 …")
+            Localized(
+                nb: "Skriv en fullstendig adresse uten mellomrom; etter urn:uuid: skal det stå en UUID.",
+                en: "Write a complete address without blanks; after urn:uuid: stands a UUID.")
+        case .oid:
+            Localized(
+                nb: "Skriv urn:oid: og tall med punktum mellom.", en: "Write urn:oid: and numbers with points between.")
         case .uuid:
             Localized(
-                nb: "Skriv urn:uuid: og 36 tegn med små bokstaver.", en: "Write urn:uuid: and 36 lower-case characters."
+                nb: "Skriv urn:uuid: og en UUID med små bokstaver og bindestreker.",
+                en: "Write urn:uuid: and a UUID in lower case with hyphens."
             )
-        case .date: Localized(nb: "Skriv ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD.", en: "Write YYYY, YYYY-MM or YYYY-MM-DD.")
+        case .date:
+            Localized(
+                nb: "Skriv en dato som finnes, uten klokkeslett: 2026-03-01.",
+                en: "Write a date that exists, without a time: 2026-03-01.")
         case .dateTime:
             Localized(
                 nb: "Skriv en dato, eller dato og klokkeslett med sekunder og tidssone: 2026-03-01T09:00:00+01:00.",
@@ -106,10 +119,12 @@ extension PrimitiveType {
             Localized(
                 nb: "Skriv dato og klokkeslett med sekunder og tidssone: 2026-03-01T09:00:00+01:00.",
                 en: "Write date and time with seconds and zone: 2026-03-01T09:00:00+01:00.")
-        case .time: Localized(nb: "Skriv TT:MM:SS.", en: "Write hh:mm:ss.")
+        case .time:
+            Localized(
+                nb: "Skriv timer, minutter og sekunder: 09:00:00.", en: "Write hours, minutes and seconds: 09:00:00.")
         case .base64Binary:
             Localized(
-                nb: "Skriv base64 med alfabetet A–Z a–z 0–9 + / og utfylling =.",
+                nb: "Skriv base64: tegnene A–Z, a–z, 0–9, + og /, fylt ut med =.",
                 en: "Write base64 with the alphabet A–Z a–z 0–9 + / and padding =.")
         case .xhtml: Localized(nb: "Skriv et <div> med XHTML.", en: "Write a <div> with XHTML.")
         }

@@ -29,9 +29,10 @@ package enum LengthProblem: Hashable, Sendable {
             Message(
                 "fhir/max-length", .tooLong,
                 text: Localized(
-                    nb: "Teksten har \(count) tegn; her er \(most) det meste.",
+                    nb: "Teksten har \(count) tegn, men kan ha høyst \(most).",
                     en: "The text has \(count) characters; \(most) is the most allowed here."),
-                advice: Localized(nb: "Kort ned teksten.", en: "Shorten the text."))
+                advice: Localized(
+                    nb: "Kort ned teksten til \(most) tegn.", en: "Shorten the text to \(most) characters."))
         }
     }
 }

@@ -37,6 +37,14 @@ package struct MessageContext {
         }
     }
 
+    /// The value of a primitive for the end of a clause: ` ('True')`; empty for anything else.
+    var shownInBrackets: String {
+        switch tree.kind(place.node) {
+        case .object, .array, .true, .false, .null: ""
+        case .string, .number: " (\(shown))"
+        }
+    }
+
     func text(_ ref: TextRef) -> String { schema.text(ref) }
     func name(_ symbol: Symbol) -> String { tree.nameText(symbol) }
     func profile(_ number: Int32) -> String { schema.text(schema.profiles[number].url) }
@@ -48,6 +56,20 @@ package struct MessageContext {
 
     /// A fixed or pattern value as JSON.
     func value(_ index: Int32) -> String { schema.valueText(index) }
+
+    /// `a`, `a eller b`, `a, b eller c`.
+    static func alternatives(_ names: [String]) -> Localized {
+        guard let last = names.last, names.count > 1 else {
+            return Localized(nb: names.first ?? "", en: names.first ?? "")
+        }
+        let first = names.dropLast().joined(separator: ", ")
+        return Localized(nb: first + " eller " + last, en: first + " or " + last)
+    }
+
+    /// `én gang`, `3 ganger`.
+    static func times(_ count: some BinaryInteger) -> Localized {
+        count == 1 ? Localized(nb: "én gang", en: "once") : Localized(nb: "\(count) ganger", en: "\(count) times")
+    }
 
     private func shortened(_ text: String) -> String {
         let most = 80

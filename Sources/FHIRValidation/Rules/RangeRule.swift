@@ -77,16 +77,36 @@ package enum RangeProblem: Hashable, Sendable {
             Message(
                 "fhir/min-value", .value,
                 text: Localized(
-                    nb: "\(context.shown) er mindre enn \(context.text(limit)), som er det minste tillatte.",
-                    en: "\(context.shown) is less than \(context.text(limit)), the smallest allowed."),
-                advice: Localized(nb: "Rett verdien.", en: "Correct the value."))
+                    nb: "\(context.quantity) er for lite. Det minste som er tillatt, er \(context.limit(limit)).",
+                    en: "\(context.quantity) is too small. The smallest allowed is \(context.limit(limit))."),
+                advice: Localized(
+                    nb: "Kontroller verdien og enheten i kildesystemet.",
+                    en: "Check value and unit in the source system."))
         case .tooLarge(let limit):
             Message(
                 "fhir/max-value", .value,
                 text: Localized(
-                    nb: "\(context.shown) er større enn \(context.text(limit)), som er det største tillatte.",
-                    en: "\(context.shown) is more than \(context.text(limit)), the largest allowed."),
-                advice: Localized(nb: "Rett verdien.", en: "Correct the value."))
+                    nb: "\(context.quantity) er for mye. Det største som er tillatt, er \(context.limit(limit)).",
+                    en: "\(context.quantity) is too large. The largest allowed is \(context.limit(limit))."),
+                advice: Localized(
+                    nb: "Kontroller verdien og enheten i kildesystemet.",
+                    en: "Check value and unit in the source system."))
         }
+    }
+}
+
+extension MessageContext {
+    /// The value at the place; of a quantity its number and unit.
+    fileprivate var quantity: String {
+        guard tree.kind(place.node) == .object else { return shown }
+        let value = tree.child(place.node, .value), code = tree.child(place.node, .code)
+        return [value, code].filter(\.exists).map { tree.kind($0) == .number ? tree.text($0) : shown($0) }
+            .joined(separator: " ")
+    }
+
+    /// A limit without FHIRPath's marks: `@2024-01-01` as `2024-01-01`.
+    fileprivate func limit(_ literal: TextRef) -> String {
+        let text = text(literal)
+        return text.hasPrefix("@T") ? String(text.dropFirst(2)) : text.hasPrefix("@") ? String(text.dropFirst()) : text
     }
 }

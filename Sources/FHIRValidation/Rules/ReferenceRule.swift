@@ -113,7 +113,29 @@ extension ValidationRun {
 }
 
 /// How a reference reaches its target.
-package enum ReferenceWay: Hashable, Sendable { case contained, bundled }
+package enum ReferenceWay: Hashable, Sendable {
+    case contained, bundled
+
+    fileprivate var words: Localized {
+        switch self {
+        case .contained: Localized(nb: "innebygd ressurs (contained)", en: "contained resource")
+        case .bundled: Localized(nb: "ressurs i samme melding", en: "resource in the same bundle")
+        }
+    }
+
+    fileprivate var advice: Localized {
+        switch self {
+        case .contained:
+            Localized(
+                nb: "Send ressursen som en egen oppføring og pek på dens fullUrl.",
+                en: "Send the resource as an entry of its own and point to its fullUrl.")
+        case .bundled:
+            Localized(
+                nb: "Pek på ressursen slik profilen krever: innebygd eller utenfor meldingen.",
+                en: "Point to the resource as the profile requires: contained or outside the bundle.")
+        }
+    }
+}
 
 package enum ReferenceProblem: Hashable, Sendable {
     case unresolved
@@ -138,37 +160,38 @@ package enum ReferenceProblem: Hashable, Sendable {
                 "fhir/reference-type", .structure,
                 text: Localized(
                     nb:
-                        "Referansen peker på en \(context.typeName(found)); her er bare \(context.typeNames(allowed)) tillatt.",
+                        "Referansen peker på en \(context.typeName(found)), men skal peke på \(context.typeNames(allowed).nb).",
                     en:
-                        "The reference points to a \(context.typeName(found)); only \(context.typeNames(allowed)) is allowed here."
+                        "The reference points to a \(context.typeName(found)), but must point to \(context.typeNames(allowed).en)."
                 ),
                 advice: Localized(
-                    nb: "Pek på en ressurs av riktig type.", en: "Point to a resource of the right type."))
+                    nb: "Bruk fullUrl til en oppføring med \(context.typeNames(allowed).nb).",
+                    en: "Use the fullUrl of an entry with \(context.typeNames(allowed).en)."))
         case .wrongKind(let way):
             Message(
                 "fhir/reference-aggregation", .structure,
                 text: Localized(
-                    nb:
-                        "Referansen peker på en \(way == .contained ? "contained ressurs" : "ressurs i meldingen"); profilen tillater ikke det her.",
-                    en:
-                        "The reference points to a \(way == .contained ? "contained resource" : "resource in the bundle"), which the profile does not allow here."
-                ),
-                advice: Localized(
-                    nb: "Bruk en av formene som profilen tillater.", en: "Use a form that the profile allows."))
+                    nb: "Referansen peker på en \(way.words.nb). Profilen tillater ikke det her.",
+                    en: "The reference points to a \(way.words.en). The profile does not allow that here."),
+                advice: way.advice)
         case .noProfileFits(let targets):
             Message(
                 "fhir/reference-profile", .structure,
                 text: Localized(
-                    nb: "Ressursen det pekes på, oppfyller ingen av profilene \(context.profileNames(targets)).",
-                    en: "The referenced resource conforms to none of the profiles \(context.profileNames(targets))."),
-                advice: Localized(nb: "Rett ressursen eller referansen.", en: "Correct the resource or the reference."))
+                    nb: "Ressursen som referansen peker på, følger ikke \(context.profileNames(targets).nb).",
+                    en: "The referenced resource does not follow \(context.profileNames(targets).en)."),
+                advice: Localized(
+                    nb: "Rett ressursen så den følger profilen, eller pek på en annen.",
+                    en: "Correct the resource so that it follows the profile, or point to another one."))
         case .claimsNothing(let target):
             Message(
                 "fhir/reference-profile", .structure,
                 text: Localized(
-                    nb: "Ressursen det pekes på, oppfyller ikke profilen \(context.profile(target)).",
-                    en: "The referenced resource does not conform to the profile \(context.profile(target))."),
-                advice: Localized(nb: "Rett ressursen eller referansen.", en: "Correct the resource or the reference."))
+                    nb: "Ressursen som referansen peker på, oppgir ikke profilen \(context.profile(target)).",
+                    en: "The referenced resource does not claim the profile \(context.profile(target))."),
+                advice: Localized(
+                    nb: "Oppgi profilen i ressursens meta.profile, eller pek på en annen ressurs.",
+                    en: "Claim the profile in the resource's meta.profile, or point to another resource."))
         }
     }
 }
@@ -181,12 +204,12 @@ extension MessageContext {
 
     func typeName(_ type: TypeID) -> String { schema.types.name(type) }
 
-    func typeNames(_ targets: Run) -> String {
+    func typeNames(_ targets: Run) -> Localized {
         let names = targets.indices.map { schema.types.name(schema.profiles[schema.targets[$0]].type) }
         var unique: [String] = []
         for name in names where !unique.contains(name) { unique.append(name) }
-        return unique.joined(separator: ", ")
+        return Self.alternatives(unique)
     }
 
-    func profileNames(_ profiles: [Int32]) -> String { profiles.map { shortName(profile($0)) }.joined(separator: ", ") }
+    func profileNames(_ profiles: [Int32]) -> Localized { Self.alternatives(profiles.map { shortName(profile($0)) }) }
 }

@@ -42,9 +42,11 @@ package enum ResourceProblem: Hashable, Sendable {
         case .noType:
             return Message(
                 "fhir/resource-type", .structure,
-                text: Localized(nb: "resourceType mangler.", en: "resourceType is missing."),
+                text: Localized(
+                    nb: "Ressursen sier ikke hva den er: resourceType mangler.",
+                    en: "The resource does not say what it is: resourceType is missing."),
                 advice: Localized(
-                    nb: "Si hva slags ressurs dette er, for eksempel \"resourceType\": \"Patient\".",
+                    nb: "Oppgi hva slags ressurs dette er, for eksempel \"resourceType\": \"Patient\".",
                     en: "Say which resource this is, for example \"resourceType\": \"Patient\"."))
         case .typeNotText:
             return Message(
@@ -63,24 +65,26 @@ package enum ResourceProblem: Hashable, Sendable {
             return Message(
                 "fhir/resource-type", .structure,
                 text: Localized(
-                    nb: "\(given) er en abstrakt type og kan ikke sendes.",
+                    nb: "\(given) er en grunntype som ikke kan sendes.",
                     en: "\(given) is abstract and cannot be sent."),
-                advice: Localized(nb: "Bruk en konkret ressurstype.", en: "Use a concrete resource type."))
+                advice: Localized(
+                    nb: "Oppgi den egentlige ressurstypen, for eksempel Patient.",
+                    en: "Give the real resource type, such as Patient."))
         case .wrongType(let wanted):
             let name = context.typeName(wanted)
             return Message(
                 "fhir/resource-type", .structure,
                 text: Localized(
-                    nb: "Ressursen er en \(given); her skal det være en \(name).",
+                    nb: "Ressursen er en \(given), men her skal det være en \(name).",
                     en: "The resource is a \(given); a \(name) is expected here."),
                 advice: Localized(nb: "Send en ressurs av typen \(name).", en: "Send a resource of type \(name)."))
         case .notAnObject:
             return Message(
                 "fhir/resource-type", .structure,
                 text: Localized(
-                    nb: "Dokumentet er ikke en FHIR-ressurs: en ressurs er et JSON-objekt med resourceType.",
+                    nb: "Dette er ikke en FHIR-ressurs: En ressurs er et JSON-objekt ({ … }) med resourceType.",
                     en: "The document is no FHIR resource: a resource is a JSON object with resourceType."),
-                advice: Localized(nb: "Send en Bundle.", en: "Send a Bundle."))
+                advice: Localized(nb: "Send meldingen som en Bundle.", en: "Send the message as a Bundle."))
         }
     }
 }

@@ -65,12 +65,14 @@ package struct UnknownElementProblem: Hashable, Sendable {
         let parent = context.parentName
         return Message(
             "fhir/unknown-element", .structure,
-            text: Localized(
-                nb: "'\(name)' finnes ikke i \(parent).", en: "'\(name)' is no element of \(parent)."),
+            text: name.isEmpty
+                ? Localized(nb: "Et navn i \(parent) er tomt.", en: "A name in \(parent) is empty.")
+                : Localized(nb: "'\(name)' finnes ikke i \(parent).", en: "'\(name)' is no element of \(parent)."),
             advice: near.map {
                 Localized(nb: "Mente du '\($0)'?", en: "Did you mean '\($0)'?")
             }
                 ?? Localized(
-                    nb: "Fjern det, eller send det som en extension.", en: "Remove it, or send it as an extension."))
+                    nb: "Fjern elementet. Kontroller skrivemåten om det skulle vært et annet.",
+                    en: "Remove the element. Check the spelling if another one was meant."))
     }
 }

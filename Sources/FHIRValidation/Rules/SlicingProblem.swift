@@ -1,0 +1,95 @@
+package import FHIRTree
+
+/// What is wrong with the items of a sliced list.
+package enum SlicingProblem: Hashable, Sendable {
+    case noSlice(near: TextRef, path: TextRef, expected: [Int32])
+    case missing(name: TextRef, count: Int, min: UInt32)
+    case tooMany(name: TextRef, max: UInt32)
+    case forbidden(name: TextRef)
+    case notAtEnd
+    case outOfOrder(name: TextRef)
+
+    func message(_ context: MessageContext) -> Message {
+        let list = context.elementName
+        switch self {
+        case .noSlice(_, let path, let expected): return outside(context, list, context.text(path), expected)
+        case .missing(let name, let count, let min):
+            let found = count > 0 ? Localized(nb: ", men har \(count)", en: " but has \(count)") : nil
+            return Message(
+                "fhir/slicing-minimum", .required,
+                text: Localized(
+                    nb:
+                        "'\(list)' mangler varianten '\(context.text(name))'. Profilen krever \(min)\(found?.nb ?? "").",
+                    en:
+                        "'\(list)' lacks the slice '\(context.text(name))'. The profile requires \(min)\(found?.en ?? "")."
+                ),
+                advice: Localized(
+                    nb: "Legg til '\(context.text(name))'.", en: "Add '\(context.text(name))'."))
+        case .tooMany(let name, let max):
+            let times = MessageContext.times(max)
+            return Message(
+                "fhir/slicing-maximum", .structure,
+                text: Localized(
+                    nb: "'\(list)' har for mange av varianten '\(context.text(name))', som er tillatt \(times.nb).",
+                    en: "'\(list)' has too many of the slice '\(context.text(name))', which is allowed \(times.en)."),
+                advice: Localized(nb: "Behold \(max) og fjern resten.", en: "Keep \(max) and remove the rest."))
+        case .forbidden(let name):
+            return Message(
+                "fhir/slicing-maximum", .structure,
+                text: Localized(
+                    nb: "'\(context.text(name))' skal ikke sendes i '\(list)': Profilen tillater ikke den varianten.",
+                    en: "'\(context.text(name))' must not be sent in '\(list)': the profile does not allow that slice."),
+                advice: Localized(nb: "Fjern elementet.", en: "Remove the item."))
+        case .notAtEnd:
+            return Message(
+                "fhir/slicing-order", .structure,
+                text: Localized(
+                    nb: "Elementer i '\(list)' som ikke er blant profilens varianter, skal stå til slutt.",
+                    en: "Items of '\(list)' that fit none of the profile's slices must stand at the end."),
+                advice: Localized(nb: "Flytt elementet bakerst i listen.", en: "Move the item to the end of the list."))
+        case .outOfOrder(let name):
+            return Message(
+                "fhir/slicing-order", .structure,
+                text: Localized(
+                    nb: "'\(context.text(name))' står på feil plass: Profilen har en bestemt rekkefølge i '\(list)'.",
+                    en: "The slice '\(context.text(name))' is out of order: the profile orders the slices of '\(list)'."
+                ),
+                advice: Localized(
+                    nb: "Sett elementene i profilens rekkefølge.", en: "Put the items in the profile's order."))
+        }
+    }
+
+    /// The item's own value of what tells the slices apart, where that is a single member.
+    private func outside(_ context: MessageContext, _ list: String, _ path: String, _ expected: [Int32]) -> Message {
+        let values = MessageContext.alternatives(expected.map(context.value))
+        let allowed =
+            values.nb.isEmpty
+            ? Localized(nb: "Fjern elementet.", en: "Remove the item.")
+            : Localized(
+                nb: "Bruk \(path) \(values.nb), eller fjern elementet.",
+                en: "Use \(path) \(values.en), or remove the item.")
+        return Message(
+            "fhir/slicing-closed", .structure, text: context.given(path, in: list),
+            advice: path == "$this" ? Localized(nb: "Tillatt: \(values.nb).", en: "Allowed: \(values.en).") : allowed)
+    }
+}
+
+extension MessageContext {
+    fileprivate func given(_ path: String, in list: String) -> Localized {
+        let isMember = tree.kind(place.node) == .object && path.allSatisfy(\.isLetter)
+        let member = isMember ? tree.symbol(path).map { tree.child(place.node, $0) } ?? .none : .none
+        guard isMember else {
+            return Localized(
+                nb: "Dette elementet i '\(list)' er ingen av variantene som profilen tillater (\(path) skiller dem).",
+                en: "This item of '\(list)' is none of the slices that the profile allows (told apart by \(path)).")
+        }
+        guard member.exists else {
+            return Localized(
+                nb: "Dette elementet i '\(list)' har ikke \(path), og profilen tillater bare bestemte verdier der.",
+                en: "This item of '\(list)' has no \(path), and the profile allows certain values only.")
+        }
+        return Localized(
+            nb: "'\(list)' har et element med \(path) \(shown(member)), som profilen ikke tillater.",
+            en: "'\(list)' has an item with the \(path) \(shown(member)), which the profile does not allow.")
+    }
+}
