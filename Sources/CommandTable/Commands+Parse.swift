@@ -101,6 +101,10 @@ extension ValidateOptions {
         jobs = read.first(.jobs).flatMap { Int($0) }
         isQuiet = read.has(.quiet)
         color = read.first(.color).flatMap(ColorChoice.init) ?? .auto
+        mirror = read.first(.mirror).flatMap { Int($0) }
+        isMirrorOnly = read.has(.mirrorOnly)
+        if isMirrorOnly, mirror == nil { throw .needsOption(option: "--mirror-only", other: "--mirror") }
+        if mirror != nil, guide == .all { throw .excludes(option: "--mirror", other: "--guide all") }
         if read.has(.format) { formats = try Self.formats(read.all(.format)) }
     }
 

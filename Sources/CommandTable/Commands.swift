@@ -28,7 +28,7 @@ package struct Commands: Sendable {
 
     /// Options that a later version has.
     package static let laterOptions: Set<String> = [
-        "mirror", "mirror-only", "no-progress", "config", "baseline", "write-baseline", "statistics", "watch",
+        "no-progress", "config", "baseline", "write-baseline", "statistics", "watch",
     ]
 
     /// Report formats that a later version has.

@@ -13,6 +13,8 @@ package enum UsageError: Error, Equatable, Sendable {
     case laterFormat(String)
     case givenTwice(option: String)
     case sharedOutput(file: String?)
+    case needsOption(option: String, other: String)
+    case excludes(option: String, other: String)
     case unknownRule(String, option: String?, didYouMean: String?)
     case missingOperand(word: String, operand: String)
     case superfluousOperand(word: String, operand: String)
@@ -73,6 +75,10 @@ package enum UsageError: Error, Equatable, Sendable {
                 en:
                     "two formats cannot go to \(file.map { "the file '\($0)'" } ?? "standard output"); give one a file: --format NAME=FILE"
             )
+        case .needsOption(let option, let other):
+            Phrase(nb: "\(option) må stå sammen med \(other)", en: "\(option) goes with \(other)")
+        case .excludes(let option, let other):
+            Phrase(nb: "\(option) kan ikke stå sammen med \(other)", en: "\(option) does not go with \(other)")
         case .missingOperand(let word, let operand):
             Phrase(
                 nb: "«\(word)» trenger \(operand); se «lmdi \(word) --help»",

@@ -14,6 +14,10 @@ package struct ValidateOptions: Equatable, Sendable {
     package var jobs: Int?
     package var isQuiet = false
     package var color = ColorChoice.auto
+    /// The generation of the registry's engine whose answer is wanted; nil: none.
+    package var mirror: Int?
+    /// That answer alone, without findings of ours.
+    package var isMirrorOnly = false
 
     package init() {}
 }

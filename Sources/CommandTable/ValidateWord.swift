@@ -46,6 +46,12 @@ extension Word {
             Option(.ignore, .text("RULE"), isRepeatable: true), Option(.select, .text("RULE"), isRepeatable: true),
             help: Phrase(nb: "én regel, eller en familie: lmr/", en: "one rule, or a family: lmr/")),
         OptionGroup(
+            Option(.mirror, .choice(["3", "2"])),
+            help: Phrase(
+                nb: "registerets eget svar først, så våre funn", en: "the registry's own answer first, then ours")),
+        OptionGroup(
+            Option(.mirrorOnly), help: Phrase(nb: "bare registerets svar", en: "the registry's answer alone")),
+        OptionGroup(
             Option(.maxFindings, .number),
             help: Phrase(nb: "vises per fil i text; standard 50", en: "shown per file in text; default 50")),
         OptionGroup(

@@ -120,6 +120,7 @@ package struct Option: Sendable, Equatable {
 package enum OptionName: String, CaseIterable, Sendable {
     case guide, profile, definitions, unknownExtension = "unknown-extension"
     case format, lang, failOn = "fail-on", ignore, select, maxFindings = "max-findings", quiet, color, jobs
+    case mirror, mirrorOnly = "mirror-only"
     case into, batch, help, version
 
     package var spelling: String { "--" + rawValue }

@@ -15,6 +15,16 @@ extension Checker {
         return (Engine(image: nil) { compiler }, notices)
     }
 
+    /// The definitions that a check goes by, and the constraints' logic: what a mirror reads them with.
+    package static func sources(
+        _ options: CheckOptions
+    ) throws(CheckError) -> (definitions: any DefinitionLibrary, constraints: ConstraintTable) {
+        var notices: [DefinitionNotice] = []
+        return (StoredDefinitions(store: try store(options, &notices)), constraints)
+    }
+
+    private static let constraints = ConstraintTable.r4.adding(LMDIConstraints.all)
+
     /// The image of a guide, made from the bundled definitions.
     package static func image(of guide: String?) throws(CheckError) -> [UInt8] {
         var options = CheckOptions()
@@ -46,7 +56,7 @@ extension Checker {
         do {
             let types = TypeModelFactory.model(of: try store.specializations(), symbols: store.symbols)
             return SchemaCompiler(
-                definitions: StoredDefinitions(store: store), constraints: .r4.adding(LMDIConstraints.all),
+                definitions: StoredDefinitions(store: store), constraints: constraints,
                 natives: Images.natives, types: types, symbols: store.symbols)
         } catch {
             throw .definitions(error)

@@ -20,6 +20,14 @@ package final class Checker {
     /// Everything that is to be said of a document, in its own order.
     package func check(_ input: Input) -> [Issue] { examine(input).issues }
 
+    /// As `check`, with what the document was read as: for those who ask more of it.
+    package func examined(_ input: Input) -> (outcome: Engine.Outcome, issues: [Issue]) { examine(input) }
+
+    /// The profile that the registry validates a document by.
+    package func registryProfile(_ tree: Tree) -> String {
+        options.guide == nil ? Guide.core + (rootType(tree) ?? "Resource") : Guide.bundleProfile
+    }
+
     /// The proof that a document is a bundle without errors; nil when it is not.
     package func validated(_ input: Input) -> ValidatedBundle? {
         let (outcome, issues) = examine(input)

@@ -11,8 +11,13 @@ package struct FileReport: Sendable {
     package let issues: [Issue]
     /// The document, for showing its lines; nil when it could not be kept.
     package let source: Input?
+    /// The registry engine's answer, where a mirror was asked for; it stands before the issues.
+    package let answer: MirrorAnswer?
 
-    package init(name: String, line: Int? = nil, issues: [Issue], source: Input? = nil) {
+    package init(
+        name: String, line: Int? = nil, issues: [Issue], source: Input? = nil, answer: MirrorAnswer? = nil
+    ) {
+        self.answer = answer
         self.name = Masking.masked(name)
         self.line = line
         self.issues = issues.map(Self.masked)
@@ -25,6 +30,7 @@ package struct FileReport: Sendable {
         line = report.line
         self.issues = issues
         self.source = source
+        answer = report.answer
     }
 
     /// `name`, with the line of an NDJSON input.

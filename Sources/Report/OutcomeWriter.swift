@@ -23,8 +23,12 @@ struct OutcomeWriter {
             json.endArray()
         }
         json.beginArray("issue")
+        if let answer = report.answer {
+            let writer = MirrorWriter(answer: answer, language: language)
+            for finding in answer.findings { writer.write(finding, to: &json) }
+        }
         for issue in report.issues { write(issue, line: report.line, to: &json) }
-        if report.issues.isEmpty { write(Self.nothingFound, line: nil, to: &json) }
+        if report.issues.isEmpty, report.answer == nil { write(Self.nothingFound, line: nil, to: &json) }
         json.endArray()
     }
 
@@ -92,7 +96,9 @@ struct OutcomeWriter {
         json.beginObject("details")
         if !issue.rule.isEmpty {
             json.beginArray("coding")
-            if let coding = issue.coding { writeCoding(coding.system, coding.code, &json) }
+            if let coding = issue.coding ?? MirrorCode.code(of: issue)?.coding {
+                writeCoding(coding.system, coding.code, &json)
+            }
             writeCoding(Self.ruleSystem, issue.rule, &json)
             json.endArray()
         }

@@ -18,6 +18,7 @@ package struct Tally: Equatable, Sendable {
     package mutating func add(_ report: FileReport) {
         let before = errors
         inputs += 1
+        for finding in report.answer?.findings ?? [] { add(finding.code.severity.level) }
         for issue in report.issues { add(issue.severity) }
         if errors > before { inputsWithErrors += 1 }
     }

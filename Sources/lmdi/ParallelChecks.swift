@@ -1,3 +1,4 @@
+internal import CommandTable
 internal import FHIRTree
 internal import FHIRValidation
 internal import Glibc
@@ -14,7 +15,7 @@ final class ParallelChecks: Sendable {
     typealias Outcome = Result<FileReport, ReadError>
 
     private let files: [String]
-    private let options: CheckOptions
+    private let options: ValidateOptions
     private let window: Int
     private let state: Mutex<State>
     private let signal = Signal()
@@ -25,7 +26,7 @@ final class ParallelChecks: Sendable {
         var done: [Int: Outcome] = [:]
     }
 
-    init(_ files: [String], _ options: CheckOptions, jobs: Int) {
+    init(_ files: [String], _ options: ValidateOptions, jobs: Int) {
         self.files = files
         self.options = options
         window = jobs * 8
@@ -69,13 +70,12 @@ final class ParallelChecks: Sendable {
     }
 
     private func work() {
-        guard let checker = try? GuideChecks(options) else { return }
+        guard let checker = try? ReportMaker(options) else { return }
         while let place = claim() {
             let file = files[place]
             let outcome: Outcome
             do throws(ReadError) {
-                let input = try Input.read(path: file)
-                outcome = .success(FileReport(name: file, issues: checker.check(input), source: input))
+                outcome = .success(checker.report(try Input.read(path: file), name: file))
             } catch {
                 outcome = .failure(error)
             }

@@ -16,7 +16,7 @@ struct ValidateCommand {
 
     func run() throws -> ExitCode {
         if !(options.ignored + options.selected).isEmpty { try RuleNames(RuleBook.names).check(options) }
-        let checker = try GuideChecks(CheckOptions(options))
+        let checker = try ReportMaker(options)
         for notice in checker.notices { Terminal.complain(Phrase(notice.text)[language]) }
         let inputs = InputFiles(options.paths)
         for failure in inputs.failures { Terminal.complain(failure.text(language)) }
@@ -33,7 +33,7 @@ struct ValidateCommand {
     }
 
     /// Checks files, on several threads where there are several; false when one could not be read.
-    private func check(_ files: [String], _ checker: GuideChecks, _ reports: inout Reports) throws -> Bool {
+    private func check(_ files: [String], _ checker: ReportMaker, _ reports: inout Reports) throws -> Bool {
         let jobs = min(options.jobs ?? Terminal.processors, files.count)
         guard jobs > 1 else {
             var isComplete = true
@@ -43,7 +43,7 @@ struct ValidateCommand {
             }
             return isComplete
         }
-        let checks = ParallelChecks(files, CheckOptions(options), jobs: jobs)
+        let checks = ParallelChecks(files, options, jobs: jobs)
         checks.start(jobs: jobs)
         var isComplete = true
         for file in files {
@@ -53,9 +53,8 @@ struct ValidateCommand {
         return isComplete
     }
 
-    private func report(_ file: String, _ checker: GuideChecks) throws(ReadError) -> FileReport {
-        let input = try Input.read(path: file)
-        return FileReport(name: file, issues: checker.check(input), source: input)
+    private func report(_ file: String, _ checker: ReportMaker) throws(ReadError) -> FileReport {
+        checker.report(try Input.read(path: file), name: file)
     }
 
     private func add(_ outcome: ParallelChecks.Outcome, _ file: String, _ reports: inout Reports) throws -> Bool {
@@ -70,14 +69,13 @@ struct ValidateCommand {
     }
 
     /// Checks each line of NDJSON files; false when one could not be read.
-    private func check(lines files: [String], _ checker: GuideChecks, _ reports: inout Reports) throws -> Bool {
+    private func check(lines files: [String], _ checker: ReportMaker, _ reports: inout Reports) throws -> Bool {
         var isComplete = true
         for file in files {
             do {
                 var lines = try NDJSON(path: file)
                 while let line = try lines.next() {
-                    let issues = checker.check(line.input)
-                    try reports.add(FileReport(name: file, line: line.number, issues: issues, source: line.input))
+                    try reports.add(checker.report(line.input, name: file, line: line.number))
                 }
             } catch let error as ReadError {
                 Terminal.complain(Failure.unreadable(file: file, error).text(language))

@@ -84,7 +84,16 @@ private func options(_ arguments: String...) throws -> ValidateOptions {
         (["validate"], .missingOperand(word: "validate", operand: "PATH")),
         (["validate", "--profil", "u", "a"], .unknownOption("--profil", word: "validate", didYouMean: "--profile")),
         (["validate", "-q", "a"], .unknownOption("-q", word: "validate", didYouMean: nil)),
-        (["validate", "--mirror", "3", "a"], .laterOption("--mirror")),
+        (["validate", "--watch", "a"], .laterOption("--watch")),
+        (["validate", "--mirror-only", "a"], .needsOption(option: "--mirror-only", other: "--mirror")),
+        (
+            ["validate", "--mirror", "3", "--guide", "all", "a"],
+            .excludes(option: "--mirror", other: "--guide all")
+        ),
+        (
+            ["validate", "--mirror", "4", "a"],
+            .badValue(option: "--mirror", value: "4", allowed: ["3", "2"], didYouMean: nil)
+        ),
         (["validate", "--watch", "a"], .laterOption("--watch")),
         (["validate", "a", "--guide"], .missingValue(option: "--guide", usage: "VERSION|all|none")),
         (["validate", "--quiet=yes", "a"], .superfluousValue(option: "--quiet")),

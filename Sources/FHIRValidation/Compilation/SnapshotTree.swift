@@ -1,8 +1,8 @@
 /// A snapshot as the tree that its ids describe: each element with its children and its slices, in the snapshot's order.
-final class SnapshotNode {
-    let element: ElementDefinition
-    var children: [SnapshotNode] = []
-    var slices: [SnapshotNode] = []
+package final class SnapshotNode {
+    package let element: ElementDefinition
+    package fileprivate(set) var children: [SnapshotNode] = []
+    package fileprivate(set) var slices: [SnapshotNode] = []
     unowned let owner: StructureDefinitionBox
 
     init(_ element: ElementDefinition, _ owner: StructureDefinitionBox) {
@@ -11,23 +11,23 @@ final class SnapshotNode {
     }
 
     /// The last step of the path: `valueQuantity`, `value[x]`.
-    var name: String {
+    package var name: String {
         String(
             element.path[
                 (element.path.lastIndex(of: ".").map(element.path.index(after:)) ?? element.path.startIndex)...])
     }
 
-    func child(_ name: String) -> SnapshotNode? { children.first { $0.name == name } }
+    package func child(_ name: String) -> SnapshotNode? { children.first { $0.name == name } }
 }
 
 /// A definition with its snapshot as a tree. A class because nodes and content references point into it from many places.
-final class StructureDefinitionBox {
-    let definition: StructureDefinition
-    private(set) var root: SnapshotNode!
+package final class StructureDefinitionBox {
+    package let definition: StructureDefinition
+    package private(set) var root: SnapshotNode!
     private var byID: [String: SnapshotNode] = [:]
 
     /// Throws `CompileError` when the snapshot's paths or ids don't form a tree.
-    init(_ definition: StructureDefinition) throws(CompileError) {
+    package init(_ definition: StructureDefinition) throws(CompileError) {
         self.definition = definition
         guard let first = definition.snapshot.first else { throw .noSnapshot(profile: definition.url) }
         root = SnapshotNode(first, self)
@@ -35,7 +35,7 @@ final class StructureDefinitionBox {
         try grow(definition.snapshot.dropFirst())
     }
 
-    func node(id: String) -> SnapshotNode? { byID[id] }
+    package func node(id: String) -> SnapshotNode? { byID[id] }
 
     /// Follows the snapshot's order: an element belongs to the nearest element before it whose path is its parent's, and
     /// a slice to the nearest unsliced element (or slice, for a re-slice) with the same path.

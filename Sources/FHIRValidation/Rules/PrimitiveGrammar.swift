@@ -1,10 +1,18 @@
 internal import FHIRTree
 
 /// The written forms of FHIR's primitives as linear matchers over bytes (http://hl7.org/fhir/R4/datatypes.html#primitive).
-enum PrimitiveGrammar {
+package enum PrimitiveGrammar {
     enum Verdict: Equatable { case good, bad, noSuchDate, tooLong, blank, controlCharacter }
 
     static let longestString = 1_048_576
+
+    /// Whether a text is written as a type asks.
+    package static func accepts(_ text: UnsafeRawBufferPointer, _ type: PrimitiveType) -> Bool {
+        switch check(text, type) {
+        case .good, .blank, .controlCharacter: true
+        case .bad, .noSuchDate, .tooLong: false
+        }
+    }
 
     static func check(_ text: UnsafeRawBufferPointer, _ type: PrimitiveType) -> Verdict {
         switch type {

@@ -23,7 +23,7 @@ package enum RuleBook {
         RuleCatalogue.constraints(
             ConstraintTable(LMDIConstraints.all), source: "http://hl7.no/fhir/ig/lmdi",
             examples: LMDIConstraints.examples)
-        + [BundleExpected.entry]
+        + [BundleExpected.entry, RegistryStops.entry]
 
     private static let lintRules = LintRule.allCases.map { RuleEntry($0.rawValue, $0.severity, $0.words) }
 }

@@ -16,9 +16,10 @@ struct TextRenderer {
     mutating func add(_ report: FileReport) -> String {
         tally.add(report)
         verdicts.add(report)
-        let shown = Self.chosen(report.issues, limit: options.maxFindings)
+        let issues = report.shown
+        let shown = Self.chosen(issues, limit: options.maxFindings)
         var text = shown.map { IssueText($0, in: report, options).lines.joined(separator: "\n") + "\n\n" }.joined()
-        if shown.count < report.issues.count { text += rest(report, shown) + "\n\n" }
+        if shown.count < issues.count { text += rest(report, shown) + "\n\n" }
         return text
     }
 
@@ -39,7 +40,7 @@ struct TextRenderer {
 
     /// The line that counts what is not shown.
     private func rest(_ report: FileReport, _ shown: [Issue]) -> String {
-        let hidden = Tally(report.issues).without(Tally(shown))
+        let hidden = Tally(report.shown).without(Tally(shown))
         let counts = SummaryText.counts(hidden, options.language)
         let name = PlainText.oneLine(report.title)
         return Localized(
@@ -67,6 +68,9 @@ package struct TextOptions: Sendable {
 }
 
 extension FileReport {
+    /// What a text shows: the registry engine's findings, then ours.
+    var shown: [Issue] { (answer?.findings ?? []).map { $0.issue(source) } + issues }
+
     /// The findings alone as text.
     package func text(_ options: TextOptions) -> String {
         issues.map { IssueText($0, in: self, options).lines.joined(separator: "\n") + "\n\n" }.joined()

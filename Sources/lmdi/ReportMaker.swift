@@ -1,0 +1,46 @@
+internal import CommandTable
+internal import FHIRTree
+internal import FHIRValidation
+internal import LMDI
+internal import Report
+
+/// Checks a document and makes its report, with the registry's answer where that is asked for. One serves one thread.
+final class ReportMaker {
+    private enum Checks {
+        case plain(GuideChecks)
+        case mirrored(Checker, Mirror, isAlone: Bool)
+    }
+
+    private let checks: Checks
+
+    init(_ options: ValidateOptions) throws(CheckError) {
+        let given = CheckOptions(options)
+        guard let generation = options.mirror.flatMap(MirrorGeneration.init) else {
+            checks = .plain(try GuideChecks(given))
+            return
+        }
+        let sources = try Checker.sources(given)
+        let mirror = Mirror(generation, definitions: sources.definitions, constraints: sources.constraints)
+        checks = .mirrored(try Checker(given), mirror, isAlone: options.isMirrorOnly)
+    }
+
+    /// What is missing of the packages that the user's packages depend on.
+    var notices: [DefinitionNotice] {
+        switch checks {
+        case .plain(let checks): checks.notices
+        case .mirrored(let checker, _, _): checker.notices
+        }
+    }
+
+    func report(_ input: Input, name: String, line: Int? = nil) -> FileReport {
+        switch checks {
+        case .plain(let checks): return FileReport(name: name, line: line, issues: checks.check(input), source: input)
+        case .mirrored(let checker, let mirror, let isAlone):
+            let (outcome, issues) = checker.examined(input)
+            let profile = outcome.parsed.tree.map(checker.registryProfile) ?? ""
+            let answer = mirror.answer(to: outcome.parsed, schema: outcome.schema, profile: profile)
+            return FileReport(
+                name: name, line: line, issues: isAlone ? [] : answer.further(issues), source: input, answer: answer)
+        }
+    }
+}
