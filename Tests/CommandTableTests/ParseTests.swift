@@ -92,7 +92,7 @@ private func options(_ arguments: String...) throws -> ValidateOptions {
         ),
         (
             ["validate", "--mirror", "4", "a"],
-            .badValue(option: "--mirror", value: "4", allowed: ["3", "2"], didYouMean: nil)
+            .badValue(option: "--mirror", value: "4", allowed: ["3", "2"], didYouMean: "3")
         ),
         (["validate", "--watch", "a"], .laterOption("--watch")),
         (["validate", "a", "--guide"], .missingValue(option: "--guide", usage: "VERSION|all|none")),

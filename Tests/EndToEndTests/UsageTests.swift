@@ -5,7 +5,8 @@ import Testing
     arguments: [
         ([], "say what to do"), (["valdate", "x"], "did you mean 'validate'?"),
         (["submit", "x"], "not part of this version"),
-        (["validate", "--mirror", "4", "x"], "choose 3, 2"), (["validate", "--mirror-only", "x"], "goes with --mirror"),
+        (["validate", "--mirror", "4", "x"], "choose 3, 2"),
+        (["validate", "--mirror-only", "x"], "goes with --mirror"),
         (["validate", "--nonsense", "x"], "unknown option"),
         (["validate", "--lang", "sv", "x"], "choose nb, en"), (["validate"], "needs PATH"),
         (["validate", "--format", "junit", "x"], "choose text, operationoutcome, ndjson"), (["parse"], "needs FILE"),

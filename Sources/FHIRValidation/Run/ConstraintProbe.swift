@@ -32,6 +32,6 @@ package final class ConstraintProbe {
     /// Makes the resources around a place those that a walk would be in.
     private func enter(_ resource: Node) {
         guard run.resources.last != resource else { return }
-        run.resources = run.references.containers(of: resource)
+        run.resources = run.references.containers(of: resource).filter(\.exists)
     }
 }

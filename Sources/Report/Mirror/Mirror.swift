@@ -22,15 +22,23 @@ package final class Mirror {
     /// The engine's answer to a document. `profile` is the one that it is asked to validate a bundle by; the schema must be
     /// the one that the document was parsed for.
     package func answer(to parsed: ParseResult, schema: Schema, profile: String) -> MirrorAnswer {
-        guard let tree = parsed.tree else { return MirrorAnswer(generation, [], parsed.source, stop: .notParsed) }
+        guard let tree = parsed.tree else { return unreadable(parsed) }
         let refused = ModelParser(tree: tree, types: types, codes: codes).findings()
         guard refused.isEmpty else { return MirrorAnswer(generation, refused, parsed.source, stop: .refused) }
         let document = MirrorDocument(tree: tree, types: types)
-        guard let root = document.root() else { return MirrorAnswer(generation, [], parsed.source, stop: .notParsed) }
+        guard let root = document.root() else { return unreadable(parsed) }
         let probe = ConstraintProbe(schema: schema, tree: tree, after: probe)
         self.probe = probe
         let walk = MirrorWalk(document, schemas, probe, codes, generation)
         return MirrorAnswer(generation, walk.findings(root, by: profile), parsed.source, stop: nil)
+    }
+
+    private func unreadable(_ parsed: ParseResult) -> MirrorAnswer {
+        let offset = parsed.problems.first?.offset ?? 0
+        let finding = MirrorFinding(
+            code: .unreadable, place: "", text: ModelTexts.unreadable, trail: "", profile: "", key: "", slice: "",
+            plain: "", range: offset..<offset)
+        return MirrorAnswer(generation, [finding], parsed.source, stop: .notParsed)
     }
 }
 

@@ -86,6 +86,8 @@ extension MirrorCode {
 
 /// What the strict parser says (its own numbers). Some are warnings; they refuse a document all the same.
 extension MirrorCode {
+    /// No document at all: an exception, and an answer of the registry's own.
+    static let unreadable = MirrorCode(parser: "", .fatal, "structure")
     static let noObject = MirrorCode(parser: "JSON101", .fatal, "structure")
     static let typeNotText = MirrorCode(parser: "JSON102", .fatal, "value")
     static let noResourceType = MirrorCode(parser: "JSON103", .fatal, "structure")

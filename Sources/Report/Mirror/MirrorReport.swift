@@ -54,10 +54,13 @@ extension MirrorAnswer.Stop {
 
 /// A finding of the registry engine as one of ours, for reports that are text.
 extension MirrorFinding {
+    private static let unreadableRule = "exception"
+
     func issue(_ source: Input?) -> Issue {
         let place = source.map { $0.location(offset: range.lowerBound) }
         return Issue(
-            rule: code.number, severity: code.severity.level, type: IssueType(rawValue: code.type) ?? .invalid,
+            rule: code.number.isEmpty ? Self.unreadableRule : code.number, severity: code.severity.level,
+            type: IssueType(rawValue: code.type) ?? .invalid,
             text: text,
             expression: self.place, line: place?.line ?? 0, column: place?.column ?? 0, range: range)
     }

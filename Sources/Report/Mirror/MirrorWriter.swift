@@ -17,7 +17,7 @@ struct MirrorWriter {
         json.member("code", finding.code.type)
         writeDetails(finding, &json)
         let text = finding.text[language]
-        if isParser {
+        if isParser, !finding.place.isEmpty {
             json.member("diagnostics", text + " At \(finding.place)" + (place.map { ", \($0.text)." } ?? "."))
             if let place { writeList("location", place.text, &json) }
         } else if answer.generation == .three, !finding.trail.isEmpty {
@@ -31,12 +31,14 @@ struct MirrorWriter {
 
     private func writeDetails(_ finding: MirrorFinding, _ json: inout JSONWriter) {
         json.beginObject("details")
-        json.beginArray("coding")
-        writeCoding(finding.code.system, finding.code.number, &json)
-        if answer.generation == .two, !finding.trail.isEmpty {
-            writeCoding(Self.definitionSystem, finding.trail, &json)
+        if !finding.code.number.isEmpty {
+            json.beginArray("coding")
+            writeCoding(finding.code.system, finding.code.number, &json)
+            if answer.generation == .two, !finding.trail.isEmpty {
+                writeCoding(Self.definitionSystem, finding.trail, &json)
+            }
+            json.endArray()
         }
-        json.endArray()
         json.member("text", finding.text[language])
         json.endObject()
     }

@@ -91,7 +91,9 @@ struct ModelProperty {
         let isResourceID = name == "id" && isOfResource
         isSimple = element.types.first?.isSystem == true && !isResourceID
         requiredValueSet = element.binding.flatMap { $0.strength == .required ? $0.valueSet : nil }
-        if isChoice {
+        if isResourceID {
+            spellings = [(name, "id")]
+        } else if isChoice {
             spellings = element.types.map { (name + $0.code.prefix(1).uppercased() + $0.code.dropFirst(), $0.code) }
         } else {
             spellings = [(name, Self.type(of: node, named: parent + "." + name))]

@@ -105,7 +105,7 @@ final class ModelParser {
             }
             seen.insert(property.property.name)
             let isRepeated = !spelled.insert((isCompanion ? "_" : "") + property.property.name).inserted
-            if tree.format == .xml {
+            if tree.format == .xml, !property.property.isSimple {
                 last = checkOrder(property.property, of: type, after: last, member, path)
             }
             let place = tree.format == .xml ? counts[property.property.name, default: 0] : 0

@@ -3,6 +3,10 @@ internal import FHIRValidation
 
 /// The texts of what the strict parser refuses: our own words.
 enum ModelTexts {
+    static let unreadable = text(
+        "Dette er ikke JSON eller XML som registeret kan lese.",
+        "This is no JSON or XML that the registry can read.")
+
     static func noObject(_ kind: Kind) -> Localized {
         text("Her skal det stå et objekt.", "Expected start of object, but found \(kind).")
     }

@@ -26,8 +26,11 @@ extension MirrorSchemas {
             text: logic?.text ?? human)
     }
 
-    func typeRules(_ node: SnapshotNode, isRoot: Bool) -> [MirrorRule] {
-        let types = merged(node.element.types)
+    func typeRules(_ node: SnapshotNode, _ box: StructureDefinitionBox) -> [MirrorRule] {
+        let isRoot = node === box.root, types = merged(node.element.types)
+        if box.definition.kind == .resource, box.root.child("id") === node {
+            return [.schema(canonical: ModelTypes.core + "id")]
+        }
         guard !isRoot, !types.isEmpty else { return [] }
         let hasDetails = types.contains { !$0.profiles.isEmpty || !$0.targetProfiles.isEmpty }
         guard node.children.isEmpty || hasDetails else { return [] }

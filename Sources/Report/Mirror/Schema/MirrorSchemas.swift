@@ -68,7 +68,7 @@ final class MirrorSchemas {
         if let reference = element.contentReference, let hash = reference.firstIndex(of: "#") {
             rules.append(.content(String(reference[reference.index(after: hash)...])))
         }
-        rules += typeRules(node, isRoot: isRoot)
+        rules += typeRules(node, box)
         if isRoot, !box.definition.contexts.isEmpty { rules.append(.contexts(box.definition.contexts)) }
         return rules
     }

@@ -47,11 +47,15 @@ extension MirrorWalk {
     private func wrongForm(_ type: String, _ value: Node) -> MirrorCode? {
         guard let primitive = PrimitiveType(named: type) else { return nil }
         switch primitive {
-        case .boolean, .integer, .decimal, .positiveInt, .unsignedInt, .string, .markdown, .xhtml, .uri: return nil
+        case .boolean, .integer, .decimal, .string, .markdown, .xhtml: return nil
         case .canonical:
             let text = document.tree.text(value)
             return text.contains("#") || text.contains(":") ? nil : .badCanonical
-        case .code, .id, .url, .oid, .uuid, .date, .dateTime, .instant, .time, .base64Binary:
+        case .uri:
+            return document.tree.withText(value) { $0.contains { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) } }
+                ? .badValue : nil
+        case .positiveInt, .unsignedInt, .code, .id, .url, .oid, .uuid, .date, .dateTime, .instant, .time,
+            .base64Binary:
             let isGood = document.tree.withText(value) { PrimitiveGrammar.accepts($0, primitive) }
             return isGood ? nil : .badValue
         }
