@@ -94,6 +94,7 @@ extension ValidateOptions {
         profiles = read.all(.profile)
         definitions = read.all(.definitions)
         unknownExtension = read.first(.unknownExtension).flatMap(UnknownExtension.init) ?? .warning
+        destination = read.first(.to).flatMap(Destination.init)
         failOn = read.first(.failOn).flatMap(FailOn.init) ?? .error
         ignored = read.all(.ignore)
         selected = read.all(.select)

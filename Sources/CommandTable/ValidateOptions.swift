@@ -5,6 +5,8 @@ package struct ValidateOptions: Equatable, Sendable {
     package var profiles: [String] = []
     package var definitions: [String] = []
     package var unknownExtension = UnknownExtension.warning
+    /// Where the bundles are going; nil: nobody has said.
+    package var destination: Destination?
     package var formats = [FormatRequest(name: .text, file: nil)]
     package var failOn = FailOn.error
     package var ignored: [String] = []
@@ -56,5 +58,7 @@ package enum FormatName: String, CaseIterable, Sendable { case text, operationou
 package enum FailOn: String, CaseIterable, Sendable { case error, warning, information, never }
 
 package enum ColorChoice: String, CaseIterable, Sendable { case auto, always, never }
+
+package enum Destination: String, CaseIterable, Sendable { case test, production }
 
 package enum UnknownExtension: String, CaseIterable, Sendable { case error, warning }

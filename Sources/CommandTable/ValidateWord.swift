@@ -6,7 +6,8 @@ extension Word {
             summary: Phrase(
                 nb: "Kontrollerer bundler mot LMDI og FHIR R4 (JSON, XML, NDJSON, gzip).",
                 en: "Checks bundles against LMDI and FHIR R4 (JSON, XML, NDJSON, gzip)."),
-            operands: .oneOrMore("PATH"), options: rules(guides) + [.unknownExtension] + output + [.versionAndHelp],
+            operands: .oneOrMore("PATH"),
+            options: rules(guides) + [.unknownExtension, .destination] + output + [.versionAndHelp],
             remarks: [
                 Phrase(
                     nb: "En mappe gjennomsøkes; - er standard inn. --opsjon=verdi går også.",
@@ -85,6 +86,12 @@ extension OptionGroup {
     static let unknownExtension = OptionGroup(
         Option(.unknownExtension, .named("LEVEL", UnknownExtension.allCases.map(\.rawValue))),
         help: Phrase(nb: "warning (standard) eller error", en: "warning (default) or error"))
+
+    static let destination = OptionGroup(
+        Option(.to, .choice(Destination.allCases.map(\.rawValue))),
+        help: Phrase(
+            nb: "hvor bundlene skal: varsler om feil slags personer",
+            en: "where the bundles go: warns of the wrong people"))
 
     static let versionAndHelp = OptionGroup(
         Option(.version), Option(.help),

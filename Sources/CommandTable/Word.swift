@@ -121,7 +121,7 @@ package enum OptionName: String, CaseIterable, Sendable {
     case guide, profile, definitions, unknownExtension = "unknown-extension"
     case format, lang, failOn = "fail-on", ignore, select, maxFindings = "max-findings", quiet, color, jobs
     case mirror, mirrorOnly = "mirror-only"
-    case into, batch, help, version
+    case into, batch, to, help, version
 
     package var spelling: String { "--" + rawValue }
 }

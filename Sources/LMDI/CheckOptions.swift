@@ -11,11 +11,16 @@ package struct CheckOptions: Sendable {
     /// The user's package cache.
     package var packageCache = ""
     package var unknownExtensionsAreErrors = false
+    /// Where the documents are going; nil: nobody has said.
+    package var destination: Destination?
     /// Whether the registry lint runs: not when nobody would hear of it.
     package var lints = true
 
     package init() {}
 }
+
+/// One of the registry's two environments.
+package enum Destination: Sendable { case test, production }
 
 /// Why a check cannot begin.
 package enum CheckError: Error, Sendable {

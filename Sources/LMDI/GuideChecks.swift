@@ -24,7 +24,10 @@ package final class GuideChecks {
 
     /// Everything that is to be said of a document, in its own order.
     package func check(_ input: Input) -> [Issue] {
-        guard checkers.count > 1 else { return checkers.first?.checker.check(input) ?? [] }
+        guard checkers.count > 1 else {
+            return checkers.flatMap { guide, checker in checker.check(input).map { GuideChanges.told($0, guide: guide) }
+            }
+        }
         var merged = MergedIssues(guides: checkers.map(\.guide))
         for (guide, checker) in checkers.reversed() { merged.add(checker.check(input), of: guide) }
         return merged.issues

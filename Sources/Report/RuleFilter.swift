@@ -2,7 +2,8 @@ package import FHIRValidation
 
 /// Which rules somebody wants to hear of: rule ids, or families such as `lmr/`.
 ///
-/// Where both an ignored and a selected name fit a rule, the longer one decides.
+/// Where both an ignored and a selected name fit a rule, the longer one decides. That a document cannot be read is told
+/// whatever is selected: silence would mean that it was checked.
 package struct RuleFilter: Sendable {
     private let ignored: [String]
     private let selected: [String]
@@ -16,7 +17,13 @@ package struct RuleFilter: Sendable {
 
     package func keeps(_ issue: Issue) -> Bool { keeps(rule: issue.rule) }
 
+    /// What keeps a document from being checked at all.
+    private static let vital = ["fhir/syntax/", "fhir/resource-type", "lmdi/bundle-expected"]
+
     package func keeps(rule: String) -> Bool {
+        if let vital = Self.vital.first(where: rule.hasPrefix) {
+            return longest(ignored, for: rule) < vital.utf8.count
+        }
         let ignored = longest(self.ignored, for: rule), selected = longest(self.selected, for: rule)
         return selected > ignored || (ignored < 0 && self.selected.isEmpty)
     }

@@ -103,6 +103,7 @@ extension CheckOptions {
         definitions = options.definitions
         packageCache = (Terminal.environment("HOME") ?? "") + "/.fhir/packages"
         unknownExtensionsAreErrors = options.unknownExtension == .error
+        destination = options.destination.map { $0 == .test ? .test : .production }
         let filter = RuleFilter(ignored: options.ignored, selected: options.selected)
         lints = LintRule.allCases.contains { filter.keeps(rule: $0.rawValue) }
     }

@@ -25,6 +25,20 @@ package enum LMRNumber {
     }
 }
 
+/// A kommunenummer (four digits) and a bydel (six); which of them exist is not known here.
+package enum AreaNumber {
+    package static let municipality = "urn:oid:2.16.578.1.12.4.1.1.3402"
+    package static let district = "urn:oid:2.16.578.1.12.4.1.1.3403"
+
+    package static func municipalityFault(in text: some Sequence<UInt8>) -> IdentifierFault? {
+        plainFault(in: text, lengths: 4...4)
+    }
+
+    package static func districtFault(in text: some Sequence<UInt8>) -> IdentifierFault? {
+        plainFault(in: text, lengths: 6...6)
+    }
+}
+
 private func plainFault(in text: some Sequence<UInt8>, lengths: ClosedRange<Int>) -> IdentifierFault? {
     do {
         _ = try Digits(text, lengths: lengths)

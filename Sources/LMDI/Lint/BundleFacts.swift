@@ -44,6 +44,33 @@ extension BundleIndex {
             .filter { tree.child($0, .value).exists }
     }
 
+    /// The `status` of an entry's resource.
+    func status(of entry: Entry) -> String? { text(child(entry.resource, .status)) }
+
+    /// The code of a diagnosis' `verificationStatus`.
+    func verification(of diagnosis: Entry) -> String? {
+        let codings = tree.values(child(diagnosis.resource, .verificationStatus), .coding)
+        return codings.lazy.compactMap { tree.string($0, .code) }.first
+    }
+
+    private func text(_ node: Node) -> String? {
+        node.exists && tree.kind(node) == .string ? tree.text(node) : nil
+    }
+
+    /// The patients' numbers that are somebody's, or made for tests. Of a hospital's number (month + 40) nobody can tell.
+    var people: [(value: Node, isSynthetic: Bool)] {
+        entries(.patient).flatMap { identifiers(of: $0.entry) }.compactMap { identifier in
+            guard identifier.value.exists, PersonNumber.Kind.of(system: identifier.system) != nil,
+                let number = try? PersonNumber(tree.text(identifier.value).utf8, issued: issue)
+            else { return nil }
+            switch number.origin {
+            case .tenor, .syntPop: return (identifier.value, true)
+            case .folkeregisteret: return number.kind == .fhNumber ? nil : (identifier.value, false)
+            case .navOrHospital: return nil
+            }
+        }
+    }
+
     func birthDate(of patient: Entry) -> String? {
         let node = child(patient.resource, .birthDate)
         return node.exists ? tree.text(node) : nil

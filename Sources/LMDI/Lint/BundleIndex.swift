@@ -7,6 +7,7 @@ struct BundleIndex {
     let tree: Tree
     let entries: [Entry]
     let links: [Link]
+    let destination: Destination?
     /// Where the links that go out from each entry stand in `links`.
     private let linksFrom: [Range<Int>]
     /// By type: the places of its entries.
@@ -50,8 +51,9 @@ struct BundleIndex {
         case withoutReference
     }
 
-    init(_ tree: Tree) {
+    init(_ tree: Tree, for destination: Destination?) {
         self.tree = tree
+        self.destination = destination
         symbols = LintName.allCases.map { tree.symbol($0.text) }
         let (entries, identifiers) = BundleIndex.entries(of: tree)
         self.entries = entries

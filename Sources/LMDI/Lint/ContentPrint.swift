@@ -7,6 +7,12 @@ enum ContentPrint {
         tree.children(object).filter { tree.name($0) != skipped }.reduce(1) { $0 &+ member($1, in: tree) }
     }
 
+    /// The print of an identifier's system and value.
+    static func of(_ identifier: BundleIndex.Identifier, in tree: Tree) -> UInt64 {
+        var system = identifier.system
+        return system.withUTF8 { mix(Hash.of(UnsafeRawBufferPointer($0))) } &+ value(identifier.value, in: tree)
+    }
+
     private static func member(_ node: Node, in tree: Tree) -> UInt64 {
         mix(UInt64(tree.name(node).raw) &* 31 &+ value(node, in: tree))
     }

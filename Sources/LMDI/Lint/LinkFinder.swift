@@ -39,10 +39,9 @@ struct LinkFinder {
         var link = -1
     }
 
-    /// Adds the objects that are references: those with a text under `reference`, and those where LMDI links records.
+    /// Adds the objects that are references: those with a text under `reference`, and those where LMDI links records. (The
+    /// `request` of a Bundle's entry is no reference.)
     private func collect(from entry: Int, _ links: inout [BundleIndex.Link], _ open: inout [Open]) {
-        // A Bundle's entries have a `request` that is no reference.
-        let hasLinkNames = entries[entry].type != .bundle
         open.removeAll(keepingCapacity: true)
         var at = UInt32(entries[entry].resource.index), innermostEnd = UInt32.max
         let end = tree[entries[entry].resource].next
@@ -57,7 +56,7 @@ struct LinkFinder {
             case .array, .object:
                 var frame = Open(
                     node: node, end: record.next, name: record.name == .none ? open.last?.name ?? .none : record.name)
-                if record.kind == .object, hasLinkNames, isLink(frame.name, record.flags) {
+                if record.kind == .object, isLink(frame.name, record.flags), open.last?.name != .entry {
                     frame.link = links.count
                     links.append(.init(entry: entry, node: node, name: frame.name, target: .withoutReference))
                 }

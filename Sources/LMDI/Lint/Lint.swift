@@ -3,9 +3,9 @@ package import FHIRTree
 /// What the registry loses of a bundle that it accepts, and what is probably a mistake in one.
 package enum Lint {
     /// The findings in a bundle, in document order; none for another resource.
-    package static func check(_ tree: Tree) -> [LintFinding] {
+    package static func check(_ tree: Tree, for destination: Destination? = nil) -> [LintFinding] {
         guard tree.string(tree.root, .resourceType) == "Bundle" else { return [] }
-        let bundle = BundleIndex(tree)
+        let bundle = BundleIndex(tree, for: destination)
         let findings = LintRule.allCases.flatMap { rule in
             rule.check(bundle).map { LintFinding(rule, $0) }
         }

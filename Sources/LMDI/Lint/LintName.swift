@@ -1,7 +1,8 @@
 /// The member names that the lint asks for, besides those that every tree knows.
 enum LintName: Int, CaseIterable {
     case subject, context, encounter, request, requester, medicationReference, reasonReference, serviceProvider, partOf
-    case itemReference, birthDate, effectiveDateTime, effectivePeriod, timestamp, dosage, dose
+    case itemReference, birthDate, effectiveDateTime, effectivePeriod, timestamp, dosage, dose, status, authoredOn
+    case verificationStatus, address, valueCoding
 
     var text: String { String(describing: self) }
 
@@ -20,7 +21,9 @@ enum LintName: Int, CaseIterable {
         case .serviceProvider: [.organization]
         case .partOf: [.organization, .encounter]
         case .itemReference: [.substance, .medication]
-        case .birthDate, .effectiveDateTime, .effectivePeriod, .timestamp, .dosage, .dose: []
+        case .birthDate, .effectiveDateTime, .effectivePeriod, .timestamp, .dosage, .dose, .status, .authoredOn,
+            .verificationStatus, .address, .valueCoding:
+            []
         }
     }
 }

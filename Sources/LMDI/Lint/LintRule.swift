@@ -30,6 +30,14 @@ package enum LintRule: String, CaseIterable, Sendable {
     case diagnosisMismatch = "lmr/diagnosis-mismatch"
     case doseWithoutUnit = "lmr/dose-without-unit"
     case unitWithoutCode = "lmr/unit-without-code"
+    case containedReference = "lmr/contained-reference"
+    case duplicateIdentifier = "lmr/duplicate-identifier"
+    case statusMismatch = "lmr/status-mismatch"
+    case annulmentWithoutIdentifier = "lmr/annulment-without-identifier"
+    case areaCode = "lmr/area-code"
+    case mixedTestData = "lmr/mixed-test-data"
+    case syntheticNumber = "lmr/synthetic-number"
+    case realNumber = "lmr/real-number"
 }
 
 extension LintRule {
@@ -37,12 +45,13 @@ extension LintRule {
     package var severity: Severity {
         switch self {
         case .hprMissing, .externalReference, .unreferenced, .noAdministration, .afterMessage, .diagnosisMismatch,
-            .unitWithoutCode:
+            .unitWithoutCode, .containedReference, .annulmentWithoutIdentifier:
             .information
         case .contained, .doubleIdentity, .personNumber, .personNumberSystem, .patientWithoutNumber, .personNumberLeak,
             .hprNumber, .organizationNumber, .lmrNumber, .identifierWithoutValue, .bundleIdentifier,
             .unresolvedReference, .withoutEpisode, .withoutOrganization, .withoutKey, .duplicateAdministration,
-            .duplicatePatient, .beforeBirth, .longAgo, .requestMismatch, .doseWithoutUnit:
+            .duplicatePatient, .beforeBirth, .longAgo, .requestMismatch, .doseWithoutUnit, .duplicateIdentifier,
+            .statusMismatch, .areaCode, .mixedTestData, .syntheticNumber, .realNumber:
             .warning
         }
     }
@@ -78,6 +87,14 @@ extension LintRule {
         case .diagnosisMismatch: DiagnosisMismatch.words
         case .doseWithoutUnit: DoseWithoutUnit.words
         case .unitWithoutCode: UnitWithoutCode.words
+        case .containedReference: ContainedReference.words
+        case .duplicateIdentifier: DuplicateIdentifier.words
+        case .statusMismatch: StatusMismatch.words
+        case .annulmentWithoutIdentifier: AnnulmentWithoutIdentifier.words
+        case .areaCode: AreaCodeFault.words
+        case .mixedTestData: MixedTestData.words
+        case .syntheticNumber: SyntheticNumber.words
+        case .realNumber: RealNumber.words
         }
     }
 
@@ -111,6 +128,14 @@ extension LintRule {
         case .diagnosisMismatch: DiagnosisMismatch.check(bundle)
         case .doseWithoutUnit: DoseWithoutUnit.check(bundle)
         case .unitWithoutCode: UnitWithoutCode.check(bundle)
+        case .containedReference: ContainedReference.check(bundle)
+        case .duplicateIdentifier: DuplicateIdentifier.check(bundle)
+        case .statusMismatch: StatusMismatch.check(bundle)
+        case .annulmentWithoutIdentifier: AnnulmentWithoutIdentifier.check(bundle)
+        case .areaCode: AreaCodeFault.check(bundle)
+        case .mixedTestData: MixedTestData.check(bundle)
+        case .syntheticNumber: SyntheticNumber.check(bundle)
+        case .realNumber: RealNumber.check(bundle)
         }
     }
 }

@@ -33,7 +33,12 @@ enum HPRNumberFault {
                 guard number.system == HPRNumber.system, number.value.exists,
                     HPRNumber.fault(in: bundle.tree.text(number.value).utf8) != nil
                 else { return nil }
-                return LintProblem(number.value)
+                let value = bundle.tree.text(number.value)
+                return LintProblem(
+                    number.value,
+                    text: Localized(
+                        nb: "HPR-nummeret '\(value)' er ikke et tall med høyst sju sifre.",
+                        en: "The HPR number '\(value)' is not a number of at most seven digits."))
             }
         }
     }

@@ -31,6 +31,12 @@ enum LMRNumberFault {
                 },
                 """))
 
+    private static func text(_ number: String) -> Localized {
+        Localized(
+            nb: "LMR-løpenummeret '\(number)' har ikke sju sifre.",
+            en: "The LMR number '\(number)' does not have seven digits.")
+    }
+
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let tree = bundle.tree
         let codings = bundle.entries(.medication).flatMap {
@@ -38,6 +44,6 @@ enum LMRNumberFault {
         }
         let codes = codings.filter { tree.string($0, .system) == LMRNumber.system }.map { tree.child($0, .code) }
         return codes.filter { $0.exists && LMRNumber.fault(in: tree.text($0).utf8) != nil }
-            .map { LintProblem($0) }
+            .map { LintProblem($0, text: text(tree.text($0))) }
     }
 }

@@ -35,35 +35,44 @@ enum OrganizationNumberFault {
                 ],
                 """))
 
-    private static let organizationText = Localized(
-        nb: "Organisasjonsnummeret har ikke ni sifre med riktig kontrollsiffer.",
-        en: "The organisation number is not nine digits with a right control digit.")
-
-    private static let reshText = Localized(
-        nb: "RESH-id-en er ikke et tall.",
-        en: "The RESH id is not a number.")
-
-    private static let mixedText = Localized(
-        nb: "Et organisasjonsnummer står som RESH-id.",
-        en: "An organisation number stands as a RESH id.")
-
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.entries(.organization).flatMap { _, organization in
             bundle.identifiers(of: organization).compactMap { number in
                 guard number.value.exists else { return nil }
-                return text(system: number.system, bundle.tree.text(number.value).utf8).map {
+                return text(system: number.system, bundle.tree.text(number.value)).map {
                     LintProblem(number.value, text: $0)
                 }
             }
         }
     }
 
-    private static func text(system: String, _ value: String.UTF8View) -> Localized? {
+    private static func text(system: String, _ value: String) -> Localized? {
         switch system {
-        case OrganizationNumber.system: OrganizationNumber.fault(in: value) == nil ? nil : organizationText
-        case RESHNumber.system where OrganizationNumber.fault(in: value) == nil: mixedText
-        case RESHNumber.system: RESHNumber.fault(in: value) == nil ? nil : reshText
+        case OrganizationNumber.system: OrganizationNumber.fault(in: value.utf8).map { text($0, value) }
+        case RESHNumber.system where OrganizationNumber.fault(in: value.utf8) == nil:
+            Localized(
+                nb: "Organisasjonsnummeret '\(value)' står som RESH-id.",
+                en: "The organisation number '\(value)' stands as a RESH id.")
+        case RESHNumber.system where RESHNumber.fault(in: value.utf8) != nil:
+            Localized(nb: "RESH-id-en '\(value)' er ikke et tall.", en: "The RESH id '\(value)' is not a number.")
         default: nil
+        }
+    }
+
+    private static func text(_ fault: IdentifierFault, _ value: String) -> Localized {
+        switch fault {
+        case .characters:
+            Localized(
+                nb: "Organisasjonsnummeret '\(value)' har andre tegn enn sifre.",
+                en: "The organisation number '\(value)' has other characters than digits.")
+        case .length(let count):
+            Localized(
+                nb: "Organisasjonsnummeret '\(value)' har \(count) sifre. Det skal ha 9.",
+                en: "The organisation number '\(value)' has \(count) digits. It should have 9.")
+        case .date, .controlDigits:
+            Localized(
+                nb: "Kontrollsifferet i organisasjonsnummeret '\(value)' stemmer ikke.",
+                en: "The control digit of the organisation number '\(value)' is wrong.")
         }
     }
 }

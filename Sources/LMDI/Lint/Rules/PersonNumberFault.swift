@@ -34,8 +34,10 @@ enum PersonNumberFault {
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.entries(.patient).flatMap { _, patient in
             bundle.identifiers(of: patient).compactMap { number in
-                guard number.value.exists, PersonNumber.Kind.of(system: number.system) != nil else { return nil }
-                return fault(of: number.value, bundle).map { LintProblem(number.value, text: text($0)) }
+                guard number.value.exists, let kind = PersonNumber.Kind.of(system: number.system) else { return nil }
+                return fault(of: number.value, bundle).map {
+                    LintProblem(number.value, text: text($0, kind, bundle.tree.text(number.value)))
+                }
             }
         }
     }
@@ -49,24 +51,31 @@ enum PersonNumberFault {
         }
     }
 
-    private static func text(_ fault: IdentifierFault) -> Localized {
+    private static func text(_ fault: IdentifierFault, _ kind: PersonNumber.Kind, _ value: String) -> Localized {
+        let name = kind == .dNumber ? "D-nummer" : "fødselsnummer", masked = hidden(value)
         switch fault {
         case .characters:
-            Localized(
-                nb: "Personnummeret har andre tegn enn sifre.",
-                en: "The person number has other characters than digits.")
+            let isStarred = masked.contains("*")
+            return Localized(
+                nb: "Et \(name) har bare sifre, men her står '\(masked)'\(isStarred ? " (hver * er et siffer)" : "").",
+                en: "A \(name) has digits only, but here stands '\(masked)'\(isStarred ? " (each * is a digit)" : "").")
         case .length(let count):
-            Localized(
-                nb: "Personnummeret har \(count) sifre. Det skal ha 11.",
-                en: "The person number has \(count) digits. It should have 11.")
+            return Localized(
+                nb: "Et \(name) har 11 sifre, men her står \(count): '\(masked)'.",
+                en: "A \(name) has 11 digits, but here are \(count): '\(masked)'.")
         case .date:
-            Localized(
-                nb: "De seks første sifrene i personnummeret er ingen dato.",
-                en: "The first six digits of the person number are no date.")
+            return Localized(
+                nb: "De seks første sifrene i \(name)et er ingen fødselsdato.",
+                en: "The first six digits of the \(name) are no date of birth.")
         case .controlDigits:
-            Localized(
-                nb: "Kontrollsifrene i personnummeret stemmer ikke.",
-                en: "The control digits of the person number are wrong.")
+            return Localized(
+                nb: "Kontrollsifrene i \(name)et stemmer ikke. Ett eller flere sifre er feil.",
+                en: "The control digits of the \(name) do not agree. One or more digits are wrong.")
         }
+    }
+
+    /// Every digit as a star, so that the form is seen and the number is not.
+    private static func hidden(_ value: String) -> String {
+        String(value.prefix(40).map { $0.isNumber ? "*" : $0 })
     }
 }

@@ -29,10 +29,6 @@ enum UnresolvedReference {
         nb: "Referansen peker på noe som ikke er i meldingen.",
         en: "The reference points at something that is not in the message.")
 
-    private static let containedText = Localized(
-        nb: "Referansen peker på en innebygd ressurs, som registeret ikke får skilt ut.",
-        en: "The reference points at a contained resource, which the registry cannot split off.")
-
     private static let emptyText = Localized(
         nb: "Koblingen har ingen referanse, bare en identifikator eller tekst. Registeret følger den ikke.",
         en: "The link has no reference, only an identifier or a text. The registry does not follow it.")
@@ -47,9 +43,8 @@ enum UnresolvedReference {
 
     private static func text(_ target: BundleIndex.Target) -> Localized? {
         switch target {
-        case .entry, .external: nil
+        case .entry, .external, .contained: nil
         case .missing: missingText
-        case .contained: containedText
         case .withoutReference: emptyText
         }
     }

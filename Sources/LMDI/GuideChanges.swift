@@ -1,0 +1,43 @@
+internal import FHIRValidation
+
+/// Faults that a later version of the guide no longer holds against a sender.
+struct GuideChanges {
+    private let rule: String
+    private let path: [String]
+    private let mention: String
+    /// The first version without the fault.
+    private let version: String
+
+    private static let table = [
+        GuideChanges(
+            rule: "fhir/slicing-maximum", path: ["extension"], mention: "nprEpisodeIdentifier", version: "1.1.2"),
+        GuideChanges(rule: "fhir/cardinality", path: ["requester"], mention: "missing", version: "1.1.3"),
+        GuideChanges(
+            rule: "fhir/extension-unknown", path: ["strength", "extension"], mention: "lmdi-ingredient-strength",
+            version: "1.1.4"),
+        GuideChanges(rule: "fhir/slicing-closed", path: ["form", "coding"], mention: "", version: "1.1.5"),
+        GuideChanges(rule: "fhir/slicing-maximum", path: ["code", "coding"], mention: "'ICD10'", version: "1.1.7"),
+    ]
+
+    /// The issue, telling which later versions do not give it.
+    static func told(_ issue: Issue, guide: String?) -> Issue {
+        guard let guide, let place = Guide.versions.firstIndex(of: guide), place + 1 < Guide.versions.count else {
+            return issue
+        }
+        let steps = GuideAdvice.steps(of: issue.expression)
+        let later = Guide.versions[(place + 1)...]
+        guard let change = table.first(where: { $0.fits(issue, steps) }), later.contains(change.version) else {
+            return issue
+        }
+        var issue = issue
+        issue.text = Localized(
+            nb: issue.text.nb + " (Fra LMDI \(change.version) er det tillatt.)",
+            en: issue.text.en + " (Allowed since LMDI \(change.version).)")
+        return issue
+    }
+
+    private func fits(_ issue: Issue, _ steps: [Substring]) -> Bool {
+        rule == issue.rule && steps.suffix(path.count).elementsEqual(path) { $0 == $1 }
+            && (mention.isEmpty || issue.text.en.contains(mention))
+    }
+}

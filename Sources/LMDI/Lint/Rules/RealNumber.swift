@@ -1,0 +1,42 @@
+internal import FHIRTree
+internal import FHIRValidation
+
+/// A person number that is not synthetic in a message that is meant for test (`--to test`).
+enum RealNumber {
+    static let words = RuleWords(
+        title: Localized(
+            nb: "Personnummeret er ikke syntetisk, men meldingen skal til test.",
+            en: "The person number is not synthetic, but the message is meant for test."),
+        reason: Localized(
+            nb: "Opplysninger om en virkelig person havner i et testmiljø, og det er brudd på taushetsplikten.",
+            en: "What belongs to a real person ends in a test environment, which breaches confidentiality."),
+        advice: Localized(
+            nb: "Bruk syntetiske personer fra Tenor (måned + 80) i testdata.",
+            en: "Use synthetic people from Tenor (month + 80) in test data."),
+        source: "https://skatteetaten.github.io/folkeregisteret-api-dokumentasjon/test/",
+        example: RuleExample(
+            in: .document,
+            bad: """
+                {
+                  "resourceType": "Bundle", "type": "transaction",
+                  "entry": [
+                    {"resource": {"resourceType": "Patient", "identifier": [
+                      {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "\(ExampleNumbers.unborn)"}]}}
+                  ]
+                }
+                """,
+            good: """
+                {
+                  "resourceType": "Bundle", "type": "transaction",
+                  "entry": [
+                    {"resource": {"resourceType": "Patient", "identifier": [
+                      {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "14835841058"}]}}
+                  ]
+                }
+                """))
+
+    static func check(_ bundle: BundleIndex) -> [LintProblem] {
+        guard bundle.destination == .test else { return [] }
+        return bundle.people.filter { !$0.isSynthetic }.map { LintProblem($0.value) }
+    }
+}
