@@ -53,13 +53,9 @@ extension Word {
         OptionGroup(
             Option(.mirrorOnly), help: Phrase(nb: "bare registerets svar", en: "the registry's answer alone")),
         OptionGroup(
-            Option(.maxFindings, .number),
-            help: Phrase(nb: "vises per fil i text; standard 50", en: "shown per file in text; default 50")),
-        OptionGroup(
-            Option(.jobs, .number),
+            Option(.maxFindings, .number), Option(.jobs, .number),
             help: Phrase(
-                nb: "tråder for flere filer; standard én per kjerne", en: "threads for several files; default all cores"
-            )),
+                nb: "vises per fil (50); tråder (én per kjerne)", en: "shown per file (50); threads (all cores)")),
         OptionGroup(Option(.quiet), help: Phrase(nb: "bare funn, ingen oppsummering", en: "findings only, no summary")),
         OptionGroup(
             Option(.color, .choice(ColorChoice.allCases.map(\.rawValue))),
