@@ -55,10 +55,11 @@ package final class Engine {
         let before = symbols, names = symbols.count
         require(scan.canonicals.map { $0 } + profiles)
         requireTargets(Set(scan.resourceTypes))
-        if let compiler, compiler.compileSystems(scan.systems) { validator = Validator(schema: compiler.schema()) }
+        let questionnaires = requireFurther(scan)
         if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols) }
         var options = options
         options.profiles = profiles.compactMap(number)
+        options.questionnaires = questionnaires
         let findings = parsed.tree.map { validator.findings($0, options) } ?? []
         return Outcome(parsed: parsed, findings: findings, schema: schema)
     }
@@ -93,6 +94,16 @@ package final class Engine {
         validator = Validator(schema: compiler.schema())
     }
 
+    /// Makes sure of what the document needs without naming it as a profile.
+    private func requireFurther(_ scan: DocumentScan) -> [String: Questionnaire] {
+        guard let compiler else { return [:] }
+        let isImplied = compiler.compileImplied(Set(scan.resourceTypes))
+        let isSystem = compiler.compileSystems(scan.systems)
+        let questionnaires = compiler.compileQuestionnaires(scan.questionnaires)
+        if isImplied || isSystem || !questionnaires.isEmpty { validator = Validator(schema: compiler.schema()) }
+        return questionnaires
+    }
+
     private func leaveImage() {
         let compiler = makeCompiler()
         self.compiler = compiler
@@ -110,6 +121,21 @@ package final class Engine {
 }
 
 extension SchemaCompiler {
+    /// The questionnaires of these canonicals that are at hand, the value sets of their answers compiled.
+    func compileQuestionnaires(_ canonicals: [String]) -> [String: Questionnaire] {
+        var found: [String: Questionnaire] = [:]
+        for canonical in canonicals {
+            guard let questionnaire = definitions.questionnaire(canonical) else { continue }
+            found[canonical] = questionnaire
+            var open = questionnaire.items
+            while let item = open.popLast() {
+                if !item.valueSet.isEmpty { _ = valueSet(item.valueSet) }
+                open += item.items
+            }
+        }
+        return found
+    }
+
     /// Profiles that references name as targets and that are for one of these types.
     func targets(for types: Set<String>) -> [String] {
         wanted.filter { target in

@@ -41,7 +41,7 @@ struct Compiler {
         case .binary(let operation, let left, let right): try addBinary(operation, left, right, position)
         case .type(let operation, let left, let name):
             try emit(left)
-            let type = try addType(name, position)
+            let type = try addType(name, isCast: operation != .is, position)
             add(Op(operation == .is ? .isType : .asType, operand: type), position)
         }
     }
@@ -157,7 +157,7 @@ extension Compiler {
         guard let name = typeName(argument) else {
             throw FHIRPathError(.typeExpected(function: function.rawValue), at: argument.position)
         }
-        let type = try addType(name, argument.position)
+        let type = try addType(name, isCast: function != .is, argument.position)
         add(Op(function == .is ? .isType : function == .as ? .asType : .ofType, operand: type), position)
     }
 
@@ -168,12 +168,22 @@ extension Compiler {
         return typeName(left).map { $0 + [name] }
     }
 
-    private mutating func addType(_ name: [String], _ position: Int) throws(FHIRPathError) -> UInt32 {
+    private mutating func addType(
+        _ name: [String], isCast: Bool, _ position: Int
+    ) throws(FHIRPathError) -> UInt32 {
         guard let type = type(name) else {
             throw FHIRPathError(.unknownType(name.joined(separator: ".")), at: position)
         }
-        types.append(type)
+        types.append(isCast ? primitive(name, type) : type)
         return UInt32(types.count - 1)
+    }
+
+    /// `value as String` casts FHIR's own primitive too: where an expression works with System types, R4 converts primitives
+    /// to them (http://hl7.org/fhir/R4/fhirpath.html#types).
+    private func primitive(_ name: [String], _ type: TypeSpecifier) -> TypeSpecifier {
+        guard name.count == 1, type.fhir == .none, let first = name[0].first else { return type }
+        let primitive = model.find(first.lowercased() + name[0].dropFirst()) ?? .none
+        return TypeSpecifier(fhir: primitive, system: type.system)
     }
 
     /// The type of a name. A name that `System` does not have is a type that no item is of.

@@ -29,6 +29,8 @@ extension XMLBuilder {
             if inXHTML == 1 { endXHTML(tag) }
             inXHTML = 0
             close(tag)
+            // Text after an inner element is a second text.
+            if !open.isEmpty { open[open.count - 1].hasText = false }
         }
     }
 

@@ -1,7 +1,8 @@
 /// The rules of the engine, one entry a rule id.
 package enum RuleCatalogue {
     package static let rules: [RuleEntry] = {
-        let rules = syntax + document + elements + values + codes + slicing + references + extensions
+        let inside = elements + values + codes + slicing + references + extensions
+        let rules = syntax + document + inside + bundles + definitions + questionnaires
         let known = Set(rules.map(\.id))
         let conditions = constraints(.r4, source: specification + "conformance-rules.html#constraints")
         return rules + conditions.filter { !known.contains($0.id) }

@@ -3,8 +3,13 @@ package protocol DefinitionLibrary: AnyObject {
     /// The definition with a canonical (`url` or `url|version`), with its snapshot.
     func structure(_ canonical: String) -> StructureDefinition?
     func codes(_ valueSet: String) -> CodeSet
-    /// The code system with a url, where all its codes are at hand.
-    func wholeSystem(_ url: String) -> CodeSystem?
+    func questionnaire(_ canonical: String) -> Questionnaire?
+    /// The profiles that guides at hand name for all resources of a type.
+    var globalProfiles: [(type: String, profile: String)] { get }
+    /// FHIR's own profiles of a type that constrain another profile.
+    func profiles(of type: String, on base: String) -> [StructureDefinition]
+    /// The code system with a url, where all its codes are at hand or it is a supplement to another.
+    func knownSystem(_ url: String) -> CodeSystem?
 }
 
 /// Definitions and terminology of a store. What cannot be read is remembered and counts as missing.
@@ -27,10 +32,30 @@ package final class StoredDefinitions: DefinitionLibrary {
         }
     }
 
-    package func wholeSystem(_ url: String) -> CodeSystem? {
+    package lazy var globalProfiles: [(type: String, profile: String)] = {
+        let guides = store.all.filter { $0.kind == .implementationGuide }
+        return guides.compactMap { try? $0.document() }.flatMap { $0.objects(.global) }.compactMap { global in
+            guard let type = global.string(.type), let profile = global.string(.profile) else { return nil }
+            return (type, profile)
+        }
+    }()
+
+    package func questionnaire(_ canonical: String) -> Questionnaire? {
+        guard let entry = store.entry(canonical, .questionnaire) else { return nil }
+        return (try? entry.document()).map { QuestionnaireReader().read($0) }
+    }
+
+    package func profiles(of type: String, on base: String) -> [StructureDefinition] {
+        let own = store.all.filter {
+            $0.kind == .structure && $0.type == type && !$0.isSpecialization && $0.url.hasPrefix(Schema.coreBase)
+        }
+        return own.compactMap { structure($0.url) }.filter { $0.baseDefinition == base }
+    }
+
+    package func knownSystem(_ url: String) -> CodeSystem? {
         do {
             let system = try terminology.codeSystem(url, version: nil)
-            return system?.content == .complete ? system : nil
+            return system.flatMap { $0.content == .complete || $0.isSupplement ? $0 : nil }
         } catch {
             errors.append(error)
             return nil

@@ -99,6 +99,7 @@ extension SchemaCompiler {
         case "Narrative": .narrative
         case "Attachment": .attachment
         case "Coding": .coding
+        case "Identifier": .identifier
         case "Extension": node.name == "modifierExtension" ? [.extension, .modifierExtension] : .extension
         default: []
         }

@@ -37,6 +37,7 @@ package final class Schema: @unchecked Sendable {
     package let codeSystems: Table<CodeSystemRecord>
     package let codeSystemIndex: Table<Int32>
     package let valueSetIndex: Table<Int32>
+    package let implied: Table<ImpliedProfileRecord>
     package let constraints: Table<ConstraintRecord>
     package let references: Table<ReferenceRecord>
     package let targets: Table<Int32>
@@ -77,6 +78,7 @@ package final class Schema: @unchecked Sendable {
         codeSystems = Table(header.codeSystems, in: block)
         codeSystemIndex = Table(header.codeSystemIndex, in: block)
         valueSetIndex = Table(header.valueSetIndex, in: block)
+        implied = Table(header.implied, in: block)
         constraints = Table(header.constraints, in: block)
         references = Table(header.references, in: block)
         targets = Table(header.targets, in: block)
@@ -93,7 +95,7 @@ package struct SchemaHeader: BitwiseCopyable, Sendable {
     var texts, elements, shapes, lookups, slots, origins, rules, alternatives: TableRange
     var profiles, profileIndex, resourceIndex, contexts: TableRange
     var values, fixed, ranges, lengths, bindings, valueSets, codes, codeIndex, systems: TableRange
-    var codeSystems, codeSystemIndex, valueSetIndex: TableRange
+    var codeSystems, codeSystemIndex, valueSetIndex, implied: TableRange
     var constraints, references, targets, slicings, slices, discriminators, steps, tests: TableRange
     var extensionType: TypeID
 }

@@ -26,6 +26,7 @@ struct SchemaBuilder {
     var codeIndex: [Int32] = []
     var systems: [TextRef] = []
     var codeSystems: [CodeSystemRecord] = []
+    var implied: [ImpliedProfileRecord] = []
     var constraints: [ConstraintRecord] = []
     var references: [ReferenceRecord] = []
     var targets: [Int32] = []
@@ -75,6 +76,7 @@ struct SchemaBuilder {
             valueSets: block.append(valueSets), codes: block.append(codes), codeIndex: block.append(codeIndex),
             systems: block.append(systems), codeSystems: block.append(codeSystems),
             codeSystemIndex: block.append(codeSystemIndex()), valueSetIndex: block.append(valueSetIndex()),
+            implied: block.append(implied),
             constraints: block.append(constraints),
             references: block.append(references), targets: block.append(targets), slicings: block.append(slicings),
             slices: block.append(slices), discriminators: block.append(discriminators), steps: block.append(steps),

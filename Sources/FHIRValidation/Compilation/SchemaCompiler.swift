@@ -18,6 +18,8 @@ package final class SchemaCompiler {
     private var links: [(element: Int32, root: Int32)] = []
     var compiled: [ObjectIdentifier: Int32] = [:]
     var valueSetNumbers: [String: Int32] = [:]
+    /// Types of resources whose implied profiles are compiled.
+    var typesWithImplied: Set<String> = []
     /// Code systems that were looked for, found or not.
     var knownSystems: Set<String> = []
     var constraintNumbers: [String: Int32] = [:]
@@ -151,6 +153,7 @@ extension SchemaCompiler {
         if target.shape < 0 { target.shape = source.shape }
         target.traits.formUnion(source.traits)
         if target.also < 0 { target.also = source.also }
+        if target.content == .resource, source.type != .none { target.type = source.type }
         target.rules = union(target.rules, source.rules)
         tables.elements[Int(element)] = target
     }

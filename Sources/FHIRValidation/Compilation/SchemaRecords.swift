@@ -45,6 +45,7 @@ package struct ElementRecord: BitwiseCopyable, Sendable {
         package static let system = Traits(rawValue: 16)
         package static let attachment = Traits(rawValue: 32)
         package static let coding = Traits(rawValue: 64)
+        package static let identifier = Traits(rawValue: 128)
     }
 }
 

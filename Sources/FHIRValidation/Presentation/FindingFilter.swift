@@ -44,7 +44,7 @@ struct FindingFilter {
             return presumed.members.contains {
                 isFaulty($0, at: node, errors, places) || isFaulty($0, at: presumed.element, errors, places)
             }
-        case .cardinality:
+        case .cardinality, .slicing(.missing):
             return here.contains(where: \.isUnreadable)
         case .slicing(.noSlice(_, let path, _)):
             if hasUnreadable(in: node, errors, places) { return true }
@@ -60,7 +60,8 @@ struct FindingFilter {
         case .extension(.undefinedPart):
             return isFaulty("url", at: node, errors, places)
         case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
-            .slicing, .reference, .resource, .extension, .profile, .attachment, .coding:
+            .slicing, .reference, .resource, .extension, .profile, .attachment, .coding,
+            .narrative, .bundle, .response, .uri, .codeSystem:
             return false
         }
     }

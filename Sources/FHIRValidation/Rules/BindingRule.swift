@@ -51,7 +51,7 @@ extension SchemaCompiler {
 
     private func binding(_ binding: ElementDefinition.Binding) -> BindingRecord? {
         var record = BindingRecord()
-        record.strength = Self.strength(binding.strength)
+        record.strength = Self.isTooStrict(binding) ? .extensible : Self.strength(binding.strength)
         guard record.strength != .example || !binding.maxValueSet.isEmpty else { return nil }
         if !binding.valueSet.isEmpty { record.valueSet = valueSet(binding.valueSet) }
         if !binding.maxValueSet.isEmpty, record.strength != .required {
@@ -64,6 +64,13 @@ extension SchemaCompiler {
         var binding = ElementDefinition.Binding(strength: additional.strength)
         binding.valueSet = additional.valueSet
         return self.binding(binding)
+    }
+
+    /// R4 requires the units of a vital sign's components to be among twelve, which leave out those of flow rates and the like;
+    /// HL7 has since taken the binding back to extensible.
+    private static func isTooStrict(_ binding: ElementDefinition.Binding) -> Bool {
+        binding.strength == .required
+            && Canonical.split(binding.valueSet).url == "http://hl7.org/fhir/ValueSet/ucum-vitals-common"
     }
 
     private static func strength(_ strength: ElementDefinition.Binding.Strength) -> BindingRecord.Strength {

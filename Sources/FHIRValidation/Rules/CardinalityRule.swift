@@ -10,13 +10,20 @@ extension ValidationRun {
         var missing = SlotMask(low: shape.required.low & ~seen.low, high: shape.required.high & ~seen.high)
         while let slot = missing.popFirst() {
             let record = schema.slots[Int(shape.slots.first) + slot]
-            guard record.min > 0 else {
+            if record.min == 0 || lacksSeveralSlices(record) {
                 checkMinima(schema.slicings[record.slicing], nil, at: Place(node, missing: record.name))
                 continue
             }
             let problem = CardinalityProblem.missing(min: record.min, isChoice: record.isChoice)
             report(.cardinality(problem), at: Place(node, missing: record.name), record.origin)
         }
+    }
+
+    /// Whether a list that is absent lacks several slices, so that each is reported instead of the list.
+    private func lacksSeveralSlices(_ slot: SlotRecord) -> Bool {
+        guard slot.slicing >= 0 else { return false }
+        let required = schema.slicings[slot.slicing].slices.indices.filter { schema.slices[$0].min > 0 }
+        return required.count > 1
     }
 
     /// Reports a list with fewer or more items than the slot allows; false when the element is forbidden.

@@ -4,22 +4,24 @@ package import FHIRTree
 ///
 /// http://hl7.org/fhir/R4/terminologies.html#4.1: a code is only meaningful in its system, so one that a complete system does
 /// not define is an error wherever it stands. A display that the system does not have is a warning: it may be right in
-/// another language. Systems of which some codes may be missing are not judged.
+/// another language. A supplement is no system of its own. Systems of which some codes may be missing are not judged.
 package struct CodeSystemRecord: BitwiseCopyable, Sendable {
     package var url = TextRef()
     package var version = TextRef()
     /// All its codes, into `Schema.valueSets`.
     package var codes: Int32 = -1
+    package var isSupplement = false
 }
 
 extension SchemaCompiler {
     /// Makes the codes of these systems known where all of them are at hand; whether there was anything to do.
     func compileSystems(_ urls: [String]) -> Bool {
-        let new = urls.filter { knownSystems.insert($0).inserted }.compactMap(definitions.wholeSystem)
+        let new = urls.filter { knownSystems.insert($0).inserted }.compactMap(definitions.knownSystem)
         for system in new {
             var record = CodeSystemRecord()
             record.url = tables.text(system.url)
             record.version = tables.text(system.version)
+            record.isSupplement = system.isSupplement
             let codes = CodeSet(system, Set(system.concepts.indices))
             record.codes = valueSet(codes, canonical: system.url, withDisplays: true)
             tables.codeSystems.append(record)
@@ -34,6 +36,7 @@ extension ValidationRun {
         guard system.exists, code.exists, tree.kind(system) == .string, tree.kind(code) == .string,
             let known = tree.withText(system, { schema.codeSystem($0) }), isVersion(of: schema.codeSystems[known], node)
         else { return }
+        if schema.codeSystems[known].isSupplement { return report(.coding(.supplement), at: system, -1) }
         let set = schema.codeSystems[known].codes
         let found = tree.withText(code) { code in
             tree.withText(system) { schema.code(code, system: $0, in: schema.valueSets[set]) }
@@ -62,6 +65,7 @@ extension ValidationRun {
 
 package enum CodingProblem: Hashable, Sendable {
     case unknownCode(Int32)
+    case supplement
     case wrongDisplay(expected: Run)
 
     func message(_ context: MessageContext) -> Message {
@@ -76,6 +80,14 @@ package enum CodingProblem: Hashable, Sendable {
                 advice: Localized(
                     nb: "Kontroller koden og kodeverket; store og små bokstaver kan ha betydning.",
                     en: "Check the code and its system; case may matter."))
+        case .supplement:
+            return Message(
+                "fhir/code-supplement", .codeInvalid,
+                text: Localized(
+                    nb: "\(context.shown) er et tillegg til et kodeverk og har ingen egne koder.",
+                    en: "\(context.shown) is a supplement to a code system and has no codes of its own."),
+                advice: Localized(
+                    nb: "Oppgi kodeverket som det er et tillegg til.", en: "Give the code system that it supplements."))
         case .wrongDisplay(let expected):
             let names = expected.indices.prefix(3).map { "'" + context.text(context.schema.systems[$0]) + "'" }
                 .joined(separator: ", ")

@@ -20,6 +20,11 @@ package enum Problem: Hashable, Sendable {
     case profile(ProfileProblem)
     case attachment(AttachmentProblem)
     case coding(CodingProblem)
+    case narrative(NarrativeProblem)
+    case bundle(BundleProblem)
+    case response(ResponseProblem)
+    case uri(AbsoluteURIProblem)
+    case codeSystem(CodeSystemProblem)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -41,6 +46,11 @@ package enum Problem: Hashable, Sendable {
         case .profile(let problem): problem.message(context)
         case .attachment(let problem): problem.message(context)
         case .coding(let problem): problem.message(context)
+        case .narrative(let problem): problem.message(context)
+        case .bundle(let problem): problem.message(context)
+        case .response(let problem): problem.message(context)
+        case .uri(let problem): problem.message(context)
+        case .codeSystem(let problem): problem.message(context)
         }
     }
 }
@@ -52,7 +62,7 @@ extension Problem {
         case .unknownElement, .choice, .cardinality(.forbidden), .order: true
         case .cardinality(.missing), .cardinality(.tooFew), .cardinality(.tooMany), .content, .format, .length, .range,
             .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension, .profile, .attachment,
-            .coding:
+            .coding, .narrative, .bundle, .response, .uri, .codeSystem:
             false
         }
     }
@@ -63,7 +73,7 @@ extension Problem {
         case .cardinality(.forbidden), .cardinality(.tooFew): true
         case .cardinality(.missing), .cardinality(.tooMany), .content, .unknownElement, .order, .choice,
             .format, .length, .range, .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension,
-            .profile, .attachment, .coding:
+            .profile, .attachment, .coding, .narrative, .bundle, .response, .uri, .codeSystem:
             false
         }
     }

@@ -27,6 +27,7 @@ extension ValidationRun {
             let place = chosen.isEmpty ? node : stranger.claim
             report(.profile(.otherType(stranger.profile)), at: place, -1)
         }
+        chosen += impliedProfiles(of: node, type).filter { !chosen.contains($0) && schema.profiles[$0].root >= 0 }
         let specific = chosen.filter { one in !chosen.contains { $0 != one && builds($0, on: one) } }
         return specific.isEmpty ? [base] : specific
     }

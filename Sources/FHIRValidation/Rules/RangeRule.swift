@@ -14,7 +14,9 @@ package struct RangeRecord: BitwiseCopyable, Sendable {
 extension SchemaCompiler {
     func rangeRules(_ element: ElementDefinition) -> [RuleUse] {
         [(element.minValue, true), (element.maxValue, false)].compactMap { value, isMin in
-            guard let value, let literal = relative(value, element, isMin: isMin) ?? literal(value) else { return nil }
+            guard let value, let literal = relative(value, element, isMin: isMin) ?? RangeLiteral.text(value) else {
+                return nil
+            }
             tables.ranges.append(RangeRecord(limit: tables.text(literal), isMin: isMin))
             return RuleUse(kind: .range, index: Int32(tables.ranges.count - 1))
         }
@@ -36,8 +38,11 @@ extension SchemaCompiler {
     private static let calendarUnits = [
         "a": "years", "mo": "months", "wk": "weeks", "d": "days", "h": "hours", "min": "minutes", "s": "seconds",
     ]
+}
 
-    private func literal(_ value: ElementDefinition.Value) -> String? {
+/// A definition's value as FHIRPath writes it, to be compared with.
+enum RangeLiteral {
+    static func text(_ value: ElementDefinition.Value) -> String? {
         let tree = value.tree
         switch value.type {
         case "Date", "DateTime", "Instant":

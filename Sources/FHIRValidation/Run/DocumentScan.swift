@@ -7,9 +7,13 @@ struct DocumentScan {
     private(set) var canonicals: [String] = []
     /// The code systems that codes are of.
     private(set) var systems: [String] = []
+    /// The questionnaires that responses answer.
+    private(set) var questionnaires: [String] = []
 
     init(tree: Tree) {
         var types = TextSet(tree: tree), urls = TextSet(tree: tree), systems = TextSet(tree: tree)
+        var questionnaires = TextSet(tree: tree)
+        let questionnaire = tree.symbol("questionnaire")
         var index = 0
         while index < tree.count {
             let node = Node(index)
@@ -20,12 +24,14 @@ struct DocumentScan {
             case .profile:
                 urls.insert(node)
                 for item in tree.children(node) { urls.insert(item) }
+            case questionnaire: questionnaires.insert(node)
             default: break
             }
             index += 1
         }
         resourceTypes = types.texts.sorted()
         self.systems = systems.texts.sorted()
+        self.questionnaires = questionnaires.texts.sorted()
         canonicals = resourceTypes.map { Schema.coreBase + $0 } + urls.texts.sorted()
     }
 

@@ -153,5 +153,9 @@ struct RunEnvironment: Environment {
     }
 
     func subsumes(_ general: Item, _ special: Item) -> Bool? { nil }
-    func isNarrative(_ item: Item) -> Bool? { nil }
+    func isNarrative(_ item: Item) -> Bool? {
+        guard case .element(let located) = item, located.element.value.exists else { return nil }
+        let div = located.element.value
+        return run.tree.kind(div) == .string ? XHTMLReader(run.tree.text(div)).isAllowed : nil
+    }
 }

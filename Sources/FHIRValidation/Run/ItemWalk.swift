@@ -30,6 +30,8 @@ extension ValidationRun {
         if record.traits.contains(.reference) { checkResolvable(node, record) }
         if record.traits.contains(.attachment) { checkAttachment(node) }
         if record.traits.contains(.coding) { checkCoding(node) }
+        if record.traits.contains(.narrative) { checkNarrative(node) }
+        if record.traits.contains(.identifier) { checkIdentifier(node) }
         checkRules(Element(value: node), record)
     }
 

@@ -19,18 +19,29 @@ extension ValidationRun {
         }
         guard let base = baseProfile(of: node) else { return }
         let place = element.map { schema.elements[$0] }
-        if let place, place.type != .none, !schema.types.is(schema.profiles[base].type, place.type) {
-            report(.resource(.wrongType(place.type)), at: node, place.origin)
-        }
+        let isFitting = place.map { $0.type == .none || schema.types.is(schema.profiles[base].type, $0.type) } ?? true
+        if let place, !isFitting { report(.resource(.wrongType(place.type)), at: node, place.origin) }
         resources.append(node)
         let given = node == tree.root ? options.profiles : []
         for profile in profiles(of: node, base: base, given: given) {
             let root = schema.profiles[profile].root
             if root >= 0 { walk(node, by: root) }
         }
-        if let place, place.shape >= 0 { walkObject(node, element!) }
-        if let place { checkRules(Element(value: node), place) }
+        if let place, let element, isFitting {
+            if place.shape >= 0 { walkObject(node, element) }
+            checkRules(Element(value: node), place)
+        }
         resources.removeLast()
+        checkSpecial(node, schema.profiles[base].type)
+    }
+
+    /// Rules for a type of resource that no definition states.
+    private func checkSpecial(_ node: Node, _ type: TypeID) {
+        if type == bundleType { checkBundle(node) }
+        if type == valueSetType { checkValueSet(node) }
+        if type == codeSystemType { checkCodeSystem(node) }
+        checkDefinitionURL(node, type)
+        if !options.questionnaires.isEmpty, type == responseType { checkResponse(node) }
     }
 
     private func walk(_ node: Node, by root: Int32) {

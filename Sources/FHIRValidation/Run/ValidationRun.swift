@@ -17,6 +17,10 @@ final class ValidationRun {
     /// The resources that contain the element being walked, outermost first; contained ones are further in.
     var resources: [Node] = []
     let references: ReferenceIndex
+    let bundleType: TypeID
+    let responseType: TypeID
+    let valueSetType: TypeID
+    let codeSystemType: TypeID
     /// Targets that a reference obliges to a profile, for after the walk.
     var obligations: [Obligation] = []
     /// Which resource has been walked by which profile root.
@@ -26,6 +30,8 @@ final class ValidationRun {
     var slicedItem = Node.none
     /// Nodes that discriminators point to, kept to save memory traffic.
     var placeBuffer: [Node] = []
+    /// What links into the last asked resource may name.
+    var lastAnchors: (resource: Node, names: Set<String>)?
     /// Inside a trial (does a node fit a profile?), findings are counted, not kept.
     var trialDepth = 0
 
@@ -35,6 +41,10 @@ final class ValidationRun {
         self.options = options
         self.invariants = invariants
         references = ReferenceIndex(tree: tree)
+        bundleType = schema.types.find("Bundle") ?? .none
+        valueSetType = schema.types.find("ValueSet") ?? .none
+        codeSystemType = schema.types.find("CodeSystem") ?? .none
+        responseType = schema.types.find("QuestionnaireResponse") ?? .none
     }
 
     func report(_ problem: Problem, at node: Node, _ origin: Int32) {
@@ -72,6 +82,9 @@ package struct ValidationOptions: Sendable {
     package var unknownExtensionsAreErrors = false
     /// Profiles that the document's root must follow besides what it claims, as numbers of the schema.
     package var profiles: [Int32] = []
+
+    /// The questionnaires that responses name, by the canonical as it stands there.
+    var questionnaires: [String: Questionnaire] = [:]
 
     package init() {}
 

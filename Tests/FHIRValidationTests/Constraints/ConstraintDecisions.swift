@@ -38,10 +38,16 @@ struct ConstraintDecision {
             reason:
                 "Fulfilled without a type or operator; broken where what is there asks for a member that is missing."),
         ConstraintDecision(
-            keys: ["per-1", "mdd-1", "inv-1", "rng-2"], answers: [true],
+            keys: ["mdd-1", "inv-1", "rng-2"], answers: [true],
             reason: """
                 Two moments of different precision, or quantities whose units cannot be compared, may be in order: \
                 such a period or range is not wrong.
+                """),
+        ConstraintDecision(
+            keys: ["per-1"], answers: [false],
+            reason: """
+                The start SHALL have a lower value than the end: of two moments that differ in precision only, nobody \
+                can say that, and validators refuse them.
                 """),
         ConstraintDecision(
             keys: ["ref-1"], answers: [true, false],

@@ -35,7 +35,7 @@ import Testing
     @Test func `every rule id in the engine's sources is in the catalogue`() throws {
         let folder = ExampleBundle.packageFolder.appending(path: "Sources/FHIRValidation/Rules")
         let known = Set(RuleBook.rules.map(\.id)).union(RuleBook.families)
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift") {
+        for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift") {
             let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
             let ids = text.matches(of: /"(fhir\/[a-z0-9\/-]+)"/).map { String($0.output.1) }
             #expect(ids.filter { !known.contains($0) } == [], "\(name)")

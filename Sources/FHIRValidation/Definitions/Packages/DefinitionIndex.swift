@@ -18,7 +18,7 @@ package struct DefinitionEntry: Sendable {
     /// The kinds of definitions that validation reads.
     package enum Kind: String, Sendable, CaseIterable {
         case structure = "StructureDefinition", valueSet = "ValueSet", codeSystem = "CodeSystem"
-        case questionnaire = "Questionnaire"
+        case questionnaire = "Questionnaire", implementationGuide = "ImplementationGuide"
     }
 }
 
@@ -96,7 +96,7 @@ enum DefinitionIndexer {
     private static let others: Set<String> = [
         "ActivityDefinition", "CapabilityStatement", "ChargeItemDefinition", "CompartmentDefinition", "ConceptMap",
         "EffectEvidenceSynthesis", "EventDefinition", "Evidence", "EvidenceVariable", "ExampleScenario",
-        "GraphDefinition", "ImplementationGuide", "Library", "Measure", "MessageDefinition", "NamingSystem",
+        "GraphDefinition", "Library", "Measure", "MessageDefinition", "NamingSystem",
         "OperationDefinition", "PlanDefinition", "ResearchDefinition", "ResearchElementDefinition",
         "RiskEvidenceSynthesis", "SearchParameter", "StructureMap", "TerminologyCapabilities", "TestScript",
     ]

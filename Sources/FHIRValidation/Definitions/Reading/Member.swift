@@ -14,6 +14,8 @@ package enum Member: String, CaseIterable, Sendable {
     case inactive, total, parameter, content, supplements, caseSensitive, hierarchyMeaning, count
     case valueString, valueCode, valueUri, valueUrl, valueCanonical, valueBoolean, valueInteger, valueDecimal
     case valueCoding, valueDateTime
+    case global, item, linkId, required, repeats, answerOption, answerValueSet, enableWhen, enableBehavior, question
+    case `operator`
     case entry, resource, dependencies, adds, edits, after, structure, designation
 
     /// The table that trees of definitions are parsed with.

@@ -3,6 +3,8 @@ package struct CodeSystem: Sendable {
     package var url = ""
     package var version = ""
     package var content: Content = .complete
+    /// It adds to the codes of another system and has none of its own.
+    package var isSupplement = false
     /// Codes differ by case. Where the definition doesn't say, any case is accepted, as the specification asks.
     package var isCaseSensitive = false
     package var concepts: [Concept] = []

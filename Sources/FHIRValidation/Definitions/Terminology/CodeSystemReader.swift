@@ -19,6 +19,7 @@ struct CodeSystemReader {
             throw .malformed(file: file, place: "content", value: content)
         }
         system.content = known
+        system.isSupplement = known == .supplement || node.string(.supplements) != nil
         system.isCaseSensitive = node.bool(.caseSensitive)
         for property in node.objects(.property) { note(property) }
         for concept in node.objects(.concept) { add(concept, below: nil) }

@@ -2,13 +2,17 @@ extension ConstraintTable {
     /// Constraints on periods, quantities, ranges and ratios (datatypes.html#quantity, #period, #range, #ratio).
     static let quantities: [ConstraintLogic] = [
         ConstraintLogic(
-            "per-1", .holds("iif(start.where(hasValue()) > end.where(hasValue()), false, true)"),
+            "per-1",
+            .holds(
+                "iif(start.where(hasValue()).empty() or end.where(hasValue()).empty() or start <= end, true, false)"),
             text: Localized(
-                nb: "Perioden slutter før den begynner: start er senere enn end.",
-                en: "The period ends before it begins: start is later than end."),
+                nb: "Periodens start er ikke før end, eller de er for ulikt nøyaktige til at det kan sees.",
+                en: "The period's start is not before its end, or they are too differently precise to tell."),
             advice: Localized(
-                nb: "Kontroller om start og end er byttet om, og om tidssonene stemmer.",
-                en: "Check whether start and end have been swapped, and whether their time zones are right.")
+                nb: "Kontroller om start og end er byttet om, om tidssonene stemmer, og skriv begge like nøyaktig.",
+                en:
+                    "Check whether start and end have been swapped and whether their time zones are right; write both equally precisely."
+            )
         )
         .hot()
         .presuming("start", "end"),

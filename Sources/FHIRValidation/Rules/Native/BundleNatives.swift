@@ -164,7 +164,7 @@ extension Tree {
 
 extension UnsafeRawBufferPointer {
     /// Whether a short text stands somewhere in the bytes.
-    fileprivate func contains(_ text: StaticString) -> Bool {
+    func contains(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
         guard let start = baseAddress, self.count >= count else { return false }
         return (0...self.count - count).contains { at in

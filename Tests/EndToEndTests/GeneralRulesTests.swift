@@ -1,0 +1,107 @@
+import Testing
+
+/// Rules that FHIR's pages state and no definition holds, seen through `--guide none`.
+@Suite struct GeneralRulesTests {
+    @Test(arguments: Self.documents)
+    func `a document gets just these rules`(_ name: String, _ json: String, _ rules: [String]) throws {
+        let folder = try TemporaryFolder()
+        #expect(try Self.rules(["--guide", "none", folder.write("a.json", json)]) == rules, "\(name)")
+    }
+
+    @Test(arguments: Self.answers)
+    func `an answer is held against its questionnaire`(_ item: String, _ answer: String, _ rules: [String]) throws {
+        let folder = try TemporaryFolder()
+        let questionnaire = try folder.write(
+            "q.json",
+            """
+            {"resourceType": "Questionnaire", "url": "http://example.org/q", "status": "active",
+              "item": [{"linkId": "1", \(item)}]}
+            """)
+        let response = try folder.write(
+            "r.json",
+            """
+            {"resourceType": "QuestionnaireResponse", "questionnaire": "http://example.org/q", "status": "completed",
+              "item": [{"linkId": "1", \(answer)}]}
+            """)
+        let found = try Self.rules(["--guide", "none", "--definitions", questionnaire, response])
+        #expect(found == rules.map { "fhir/questionnaire/" + $0 })
+    }
+
+    private static func rules(_ arguments: [String]) throws -> [String] {
+        let result = try Command.run(["validate", "--format", "ndjson"] + arguments)
+        return try Outcome(line: result.output).issues.filter { $0.severity == "error" }.map(\.rule)
+    }
+
+    private static let documents: [(String, String, [String])] = [
+        ("fullUrl of another resource", bundle("collection", "Patient/2", "Patient/1"), ["fhir/bundle-fullurl"]),
+        ("fullUrl of the resource", bundle("collection", "Patient/1", "Patient/1"), []),
+        ("a document with a subject that is there", bundle("document", "Patient/1", "Patient/1"), []),
+        (
+            "a document with another subject", bundle("document", "Patient/1", "Patient/7"),
+            ["fhir/bundle-incomplete", "fhir/document-orphan"]
+        ),
+        (
+            "a supplement that says it is complete",
+            codeSystem("complete", "\"supplements\": \"http://loinc.org\", "), ["fhir/code-system-content"]
+        ),
+        ("a supplement", codeSystem("supplement", "\"supplements\": \"http://loinc.org\", "), []),
+        ("concepts that are not there", codeSystem("not-present", ""), ["fhir/code-system-content"]),
+        (
+            "a period of moments that cannot be compared", period("2026-03-01", "2026-03-01T10:00:00Z"),
+            ["fhir/invariant/per-1"]
+        ),
+        ("a period of moments that can", period("2026-03", "2026-04-01T10:00:00Z"), []),
+        ("a vital sign without what its profile wants", vitalSign, ["fhir/cardinality", "fhir/cardinality"]),
+    ]
+
+    private static let answers: [(String, String, [String])] = [
+        ("\"type\": \"integer\"", "\"answer\": [{\"valueInteger\": 1}]", []),
+        ("\"type\": \"integer\"", "\"answer\": [{\"valueString\": \"1\"}]", ["answer-type"]),
+        ("\"type\": \"integer\"", "\"answer\": [{\"valueInteger\": 1}, {\"valueInteger\": 2}]", ["occurrences"]),
+        ("\"type\": \"integer\", \"required\": true", "\"text\": \"?\"", ["required"]),
+        ("\"type\": \"string\", \"maxLength\": 2", "\"answer\": [{\"valueString\": \"abc\"}]", ["length"]),
+        (
+            "\"type\": \"choice\", \"answerOption\": [{\"valueCoding\": {\"code\": \"a\"}}]",
+            "\"answer\": [{\"valueCoding\": {\"code\": \"b\"}}]", ["option"]
+        ),
+        ("\"type\": \"group\"", "\"item\": [{\"linkId\": \"2\"}]", ["unknown-item"]),
+        (
+            """
+            "type": "attachment",
+            "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/maxSize", "valueDecimal": 2}]
+            """, "\"answer\": [{\"valueAttachment\": {\"contentType\": \"text/plain\", \"data\": \"YWJj\"}}]", ["size"]
+        ),
+    ]
+
+    private static func bundle(_ type: String, _ address: String, _ subject: String) -> String {
+        """
+        {"resourceType": "Bundle", "type": "\(type)", "timestamp": "2026-11-21T12:00:00Z",
+          "identifier": {"system": "http://example.org/id", "value": "1"}, "entry": [
+          {"fullUrl": "http://example.org/Composition/1", "resource": {
+            "resourceType": "Composition", "id": "1", "status": "final", "type": {"text": "…"}, "date": "2026-11-21",
+            "title": "…", "subject": {"reference": "\(subject)"}, "author": [{"display": "…"}]}},
+          {"fullUrl": "http://example.org/\(address)", "resource": {"resourceType": "Patient", "id": "1"}}]}
+        """
+    }
+
+    private static func codeSystem(_ content: String, _ more: String) -> String {
+        """
+        {"resourceType": "CodeSystem", "url": "http://example.org/system", "status": "active", \(more)
+          "content": "\(content)", "concept": [{"code": "1"}]}
+        """
+    }
+
+    private static func period(_ start: String, _ end: String) -> String {
+        """
+        {"resourceType": "Patient", "address": [{"city": "Oslo", "period": {"start": "\(start)", "end": "\(end)"}}]}
+        """
+    }
+
+    private static let vitalSign = """
+        {"resourceType": "Observation", "status": "final",
+          "category": [{"coding": [{
+            "system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "vital-signs"}]}],
+          "code": {"coding": [{"system": "http://loinc.org", "code": "8310-5"}]},
+          "valueQuantity": {"value": 37, "unit": "°C", "system": "http://unitsofmeasure.org", "code": "Cel"}}
+        """
+}
