@@ -44,10 +44,10 @@ struct ConstraintDecision {
                 such a period or range is not wrong.
                 """),
         ConstraintDecision(
-            keys: ["per-1"], answers: [false],
+            keys: ["per-1"], answers: [true, false],
             reason: """
                 The start SHALL have a lower value than the end: of two moments that differ in precision only, nobody \
-                can say that, and validators refuse them.
+                can say that. Where only the time zone of a date is open, they are taken to be in order.
                 """),
         ConstraintDecision(
             keys: ["ref-1"], answers: [true, false],

@@ -4,7 +4,11 @@ extension ConstraintTable {
         ConstraintLogic(
             "per-1",
             .holds(
-                "iif(start.where(hasValue()).empty() or end.where(hasValue()).empty() or start <= end, true, false)"),
+                """
+                iif(start.where(hasValue()).empty() or end.where(hasValue()).empty() or start <= end, true, \
+                iif(start > end, false, (start.toString().startsWith(end.toString()) \
+                or end.toString().startsWith(start.toString())).not()))
+                """),
             text: Localized(
                 nb: "Periodens start er ikke før end, eller de er for ulikt nøyaktige til at det kan sees.",
                 en: "The period's start is not before its end, or they are too differently precise to tell."),
