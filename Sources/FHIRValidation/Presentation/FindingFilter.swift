@@ -137,7 +137,8 @@ extension Finding {
         case .content, .format: return true
         case .unknownElement, .order, .cardinality, .choice, .length, .range, .fixedValue, .binding, .invariant,
             .slicing,
-            .reference, .resource, .extension, .profile, .attachment, .coding, .narrative, .bundle, .response, .uri, .codeSystem:
+            .reference, .resource, .extension, .profile, .attachment, .coding, .narrative, .bundle, .response, .uri,
+            .codeSystem:
             return false
         }
     }
