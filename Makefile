@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json bench docs profiles snapshots clean
+.PHONY: help setup build run test check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json bench mirror docs profiles snapshots clean
 
 SHARED := $(or $(LMDI_SHARED),../shared)
 RELEASE := swift build -c release --static-swift-stdlib -Xcc -DLMDI_IMAGES
@@ -46,6 +46,9 @@ suite-lmdi suite-hl7 suite-fhirpath suite-json: suite-%: build
 
 bench: build ## start, size and speed of the release program
 	@scripts/bench "$(SHARED)"
+
+mirror: build ## prints what --mirror 3 and 2 say of each case in fixtures/mirror/
+	@scripts/mirror bin/lmdi
 
 docs: ## writes docs/help.md and docs/rules/ from the command
 	@scripts/docs

@@ -37,6 +37,7 @@ let package = Package(
         .testTarget(name: "ReportTests", dependencies: ["Report", "FHIRValidation", "FHIRTree"]),
         .testTarget(
             name: "DiagnosisTests", dependencies: ["Diagnosis", "Report", "LMDI", "FHIRValidation", "FHIRTree"]),
+        .testTarget(name: "MirrorTests", dependencies: ["Report", "LMDI", "FHIRValidation", "FHIRTree"]),
         .testTarget(name: "CommandTableTests", dependencies: ["CommandTable"]),
         .testTarget(name: "EndToEndTests", dependencies: ["lmdi"]),
     ],

@@ -67,7 +67,7 @@ extension MirrorFinding {
     /// The finding with its place counted and no person number in it.
     fileprivate func masked(in source: Input) -> MirrorFinding {
         MirrorFinding(
-            code: code, place: Masking.masked(place),
+            code: code, place: Masking.masked(place), isTelling: isTelling,
             text: Localized(nb: Masking.masked(text.nb), en: Masking.masked(text.en)), trail: Masking.masked(trail),
             profile: Masking.masked(profile), key: key, slice: slice, plain: Masking.masked(plain), range: range,
             position: BytePlace(range.lowerBound, in: source))

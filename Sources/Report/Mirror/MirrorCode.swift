@@ -115,6 +115,7 @@ extension MirrorCode {
 
     static let choiceNotAllowed = MirrorCode(parser: "PVAL101", .error, "structure")
     static let tooFew = MirrorCode(parser: "PVAL102", .error, "required")
+    static let nullInList = MirrorCode(parser: "PVAL104", .error, "structure")
     static let mandatory = MirrorCode(parser: "PVAL105", .error, "required")
     static let badCode = MirrorCode(parser: "PVAL106", .error, "value")
     static let badDate = MirrorCode(parser: "PVAL107", .error, "value")

@@ -5,6 +5,8 @@ struct MirrorFinding: Sendable {
     let code: MirrorCode
     /// In its notation; empty when it has none.
     let place: String
+    /// Whether the way through the definitions tells more than the place: then generation 2 shows it behind.
+    var isTelling = false
     var text: Localized
     /// The way through the definitions, rendered; empty when it has none.
     let trail: String
@@ -19,6 +21,9 @@ struct MirrorFinding: Sendable {
     let range: Range<Int>
     /// Where it stands in the source, as that engine counts.
     var position: BytePlace?
+
+    /// The place as generation 2 shows it.
+    var placeWithTrail: String { isTelling ? "\(place), element \(trail)" : place }
 
     /// Equal findings are told once.
     var identity: Identity { Identity(code: code.number, place: place, text: text, severity: code.severity) }

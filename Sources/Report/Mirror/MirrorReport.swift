@@ -3,7 +3,7 @@ package import FHIRValidation
 
 extension MirrorAnswer {
     /// Our own findings that stand behind this answer: those that it does not have at the same place, and, where it stopped
-    /// before the profiles, a word about that.
+    /// before the profiles, a word about that. What is an error to us and not to the registry says so.
     package func further(_ issues: [Issue]) -> [Issue] {
         let said = Set(findings.map { Said(place: $0.plain, number: $0.code.number) })
         let places = Set(findings.filter { $0.code.isParser }.map(\.plain))
@@ -12,7 +12,8 @@ extension MirrorAnswer {
             return !said.contains(Said(place: issue.expression, number: code.number))
                 && !places.contains(issue.expression)
         }
-        return (stop.map { [$0.issue] } ?? []) + rest
+        let isAccepted = stop == nil && !findings.contains { $0.code.severity.level == .error }
+        return (stop.map { [$0.issue] } ?? []) + (isAccepted ? rest.map(AcceptedToday.withWords) : rest)
     }
 
     private struct Said: Hashable {

@@ -9,6 +9,11 @@ enum MirrorTexts {
             "Detected a loop: what stands in '\(place)' leads back to itself.")
     }
 
+    static func unknownChildren(_ names: [String]) -> Localized {
+        let names = quoted(names)
+        return text("Underelementene \(names) er ukjente i profilen.", "Encountered unknown child elements \(names).")
+    }
+
     static func unknownProfile(_ canonical: String) -> Localized {
         text("Profilen '\(canonical)' finnes ikke.", "Unable to resolve the profile '\(canonical)'.")
     }

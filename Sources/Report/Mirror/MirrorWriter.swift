@@ -23,9 +23,10 @@ struct MirrorWriter {
         } else if answer.generation == .three, !finding.trail.isEmpty {
             json.member("diagnostics", "ElementDefinition trace: " + finding.trail)
         } else if answer.generation == .two, !finding.place.isEmpty {
-            writeList("location", finding.place, &json)
+            writeList("location", finding.placeWithTrail, &json)
         }
-        if !finding.place.isEmpty { writeList("expression", finding.place, &json) }
+        let shown = answer.generation == .two && !isParser ? finding.placeWithTrail : finding.place
+        if !shown.isEmpty { writeList("expression", shown, &json) }
         json.endObject()
     }
 

@@ -37,6 +37,11 @@ final class MirrorNode {
     /// The elements of a property, none when it is absent.
     func children(_ name: String) -> [MirrorNode] { byProperty[name] ?? [] }
 
+    /// The properties that are there, in the order of the type.
+    var propertyNames: [String] {
+        (type?.properties ?? []).map(\.name).filter { byProperty[$0] != nil }
+    }
+
     var isPrimitive: Bool { type?.isPrimitive ?? false }
     /// A primitive's own value.
     var value: Node? { isPrimitive && element.value.exists ? element.value : nil }

@@ -48,15 +48,18 @@ extension ModelParser {
             return readValue(node, found, path)
         }
         if tree.format == .xml { return readValue(node, found, "\(path)[\(member.place)]") }
-        if member.isRepeated { report(.duplicateArray, ModelTexts.duplicate(member.name), node, path) }
+        let first = "\(path)[\(member.place)]"
+        if member.isRepeated { report(.duplicateArray, ModelTexts.duplicate(member.name), node, first) }
         guard tree.kind(node) == .array else {
-            report(.noArray, ModelTexts.noArray, node, path + "[0]")
-            return readValue(node, found, path + "[0]")
+            report(.noArray, ModelTexts.noArray, node, first)
+            return readValue(node, found, first)
         }
         if !tree.children(node).contains(where: { _ in true }) {
             report(.emptyArray, ModelTexts.emptyArray, node, path + "[0]")
         }
-        for (place, item) in tree.children(node).enumerated() { readValue(item, found, "\(path)[\(place)]") }
+        for (place, item) in tree.children(node).enumerated() {
+            readValue(item, found, "\(path)[\(member.place + place)]")
+        }
     }
 
     private func readValue(_ node: Node, _ found: Found, _ path: String) {
@@ -89,6 +92,23 @@ extension ModelParser {
         }
         if !items.isEmpty, items.allSatisfy({ tree.kind($0) == .null }) {
             report(.onlyNulls, ModelTexts.onlyNulls, node, path + "[0]")
+        } else if items.contains(where: { tree.kind($0) == .null }), !hasPartners(member, items) {
+            delayed.add(found.property.name + ":property") { [self] in
+                report(.nullInList, ModelTexts.nullInList, node, parent)
+            }
+        }
+    }
+
+    /// Whether each null of a list has an item in the list's other part.
+    private func hasPartners(_ member: Member, _ items: [Node]) -> Bool {
+        let flags = tree[member.node].flags
+        guard flags.contains(.paired), flags.isDisjoint(with: .duplicate) else { return false }
+        let other = tree.children(member.object).first {
+            $0 != member.node && tree.memberName($0) == member.name && tree[$0].flags.contains(.paired)
+        }
+        let partners = other.map { Array(tree.children($0)) } ?? []
+        return items.enumerated().allSatisfy { place, item in
+            tree.kind(item) != .null || (place < partners.count && tree.kind(partners[place]) != .null)
         }
     }
 

@@ -108,14 +108,19 @@ final class ModelParser {
             if tree.format == .xml, !property.property.isSimple {
                 last = checkOrder(property.property, of: type, after: last, member, path)
             }
-            let place = tree.format == .xml ? counts[property.property.name, default: 0] : 0
-            if !isCompanion || !tree[member].flags.contains(.paired) { counts[property.property.name, default: 0] += 1 }
+            let place = isCompanion ? 0 : counts[property.property.name, default: 0]
+            if !isCompanion { counts[property.property.name] = place + items(in: member) }
             readProperty(
                 Member(
                     node: member, name: name, isCompanion: isCompanion,
-                    isRepeated: isRepeated && tree.format == .json, place: place), property, of: path, &delayed)
+                    isRepeated: isRepeated && tree.format == .json, place: place, object: node), property, of: path,
+                &delayed)
         }
         return seen
+    }
+
+    private func items(in member: Node) -> Int {
+        tree.kind(member) == .array ? tree.children(member).reduce(0) { count, _ in count + 1 } : 1
     }
 
     /// The engine's model has its elements in an order that XML must keep.
@@ -132,8 +137,10 @@ final class ModelParser {
         let name: String
         let isCompanion: Bool
         let isRepeated: Bool
-        /// Which of several equal tags of XML it is.
+        /// How many items of the property came before: other tags of XML, a duplicate's.
         let place: Int
+        /// The object that it is in.
+        let object: Node
     }
 
     struct Found {

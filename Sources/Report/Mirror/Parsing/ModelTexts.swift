@@ -82,6 +82,10 @@ enum ModelTexts {
         return text("'\(code)' er ingen kode i \(set).", "Value '\(code)' is not a correct code for \(set).")
     }
 
+    static let nullInList = text(
+        "En liste kan ikke ha null uten ledsager.",
+        "Repeating elements should not contain a null value.")
+
     static func tooFew(_ name: String) -> Localized {
         text("'\(name)' mangler.", "'\(name)' has 0 elements, but must have at least one.")
     }

@@ -56,10 +56,17 @@ indirect enum MirrorRule {
     case contexts([StructureDefinition.Context])
     /// Children that must be there (generation 3; 2 counts them with their cardinality).
     case required([String])
-    case children([(name: String, schema: MirrorSchema)])
+    case children(MirrorChildren)
     /// The constraints of the element's type, whose children stand in the profile itself.
     case typeConstraints
     case slices(MirrorSlicing)
+}
+
+struct MirrorChildren {
+    /// In the order of the snapshot.
+    let all: [(name: String, schema: MirrorSchema)]
+    /// The properties that may be there; nil for any.
+    let names: Set<String>?
 }
 
 struct MirrorBinding {

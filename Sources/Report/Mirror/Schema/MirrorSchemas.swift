@@ -92,7 +92,9 @@ final class MirrorSchemas {
         if isPrimitive { rules.append(.form(box.definition.type)) }
         let required = listed.filter { ($0.element.min ?? 0) > 0 }.map(\.name)
         if generation == .three, !required.isEmpty { rules.append(.required(required)) }
-        rules.append(.children(children))
+        let isOpen = node === box.root ? box.definition.isAbstract : node.element.types.first?.code == "Resource"
+        let names = Set(node.children.map { MirrorWalk.unsuffixed($0.name) })
+        rules.append(.children(MirrorChildren(all: children, names: isOpen ? nil : names)))
         if node !== box.root, needsTypeConstraints(node) { rules.append(.typeConstraints) }
         return rules
     }

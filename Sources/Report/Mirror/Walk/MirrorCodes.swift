@@ -23,14 +23,22 @@ final class MirrorCodes {
         guard Self.isExpandable(set) else { return .undecided }
         let verdicts = codings.map { set.membership(system: $0.system, code: $0.code, display: $0.display) }
         var display: String?
-        for verdict in verdicts {
+        for (coding, verdict) in zip(codings, verdicts) {
             switch verdict {
-            case .member: return .good
+            case .member: return codings.count == 1 ? checkDisplay(coding) : .good
             case .wrongDisplay(let expected): display = display ?? expected.first ?? ""
             case .notMember, .undecided: continue
             }
         }
         return display.map(Verdict.wrongDisplay) ?? .notInSet
+    }
+
+    /// The display must be the code system's own, to the letter.
+    private func checkDisplay(_ coding: Coding) -> Verdict {
+        guard let system = coding.system, let display = coding.display,
+            let expected = definitions.wholeSystem(system)?.concept(coding.code)?.displays.first
+        else { return .good }
+        return display == expected ? .good : .wrongDisplay(expected)
     }
 
     struct Coding {

@@ -44,18 +44,19 @@ extension MirrorWalk {
         }
     }
 
+    /// Instants and base64 are no texts any more to the engine: the parser has read them.
     private func wrongForm(_ type: String, _ value: Node) -> MirrorCode? {
         guard let primitive = PrimitiveType(named: type) else { return nil }
         switch primitive {
-        case .boolean, .integer, .decimal, .string, .markdown, .xhtml: return nil
+        case .boolean, .integer, .decimal, .string, .markdown, .xhtml, .instant, .base64Binary: return nil
         case .canonical:
             let text = document.tree.text(value)
+            if text.contains(where: \.isWhitespace) { return .badValue }
             return text.contains("#") || text.contains(":") ? nil : .badCanonical
         case .uri:
             return document.tree.withText(value) { $0.contains { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) } }
                 ? .badValue : nil
-        case .positiveInt, .unsignedInt, .code, .id, .url, .oid, .uuid, .date, .dateTime, .instant, .time,
-            .base64Binary:
+        case .positiveInt, .unsignedInt, .code, .id, .url, .oid, .uuid, .date, .dateTime, .time:
             let isGood = document.tree.withText(value) { PrimitiveGrammar.accepts($0, primitive) }
             return isGood ? nil : .badValue
         }

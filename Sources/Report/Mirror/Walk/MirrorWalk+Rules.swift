@@ -91,18 +91,27 @@ extension MirrorWalk {
         return missing.isEmpty
     }
 
-    private func check(
-        _ children: [(name: String, schema: MirrorSchema)], _ node: MirrorNode, _ state: MirrorState
-    ) -> Bool {
-        all(
-            children.map { child in
+    private func check(_ children: MirrorChildren, _ node: MirrorNode, _ state: MirrorState) -> Bool {
+        let isKnown = checkUnknown(children, node, state)
+        return all(
+            children.all.map { child in
                 {
                     let nodes = node.children(Self.unsuffixed(child.name))
                     let isChoice = child.name.hasSuffix("[x]")
                     let shown = isChoice ? nodes.first?.jsonName ?? child.name : child.name
                     return self.many(child.schema, nodes, state.child(child.name, shown: shown, of: node))
                 }
-            })
+            }) && isKnown
+    }
+
+    /// Children that the definition does not have: the profile's children are of another type than the element. To generation
+    /// 2 a primitive's value is a child where there is no other.
+    private func checkUnknown(_ children: MirrorChildren, _ node: MirrorNode, _ state: MirrorState) -> Bool {
+        guard let names = children.names else { return true }
+        var present = node.propertyNames
+        if generation == .two, present.isEmpty, node.value != nil { present = ["value"] }
+        let unknown = present.filter { !names.contains($0) }
+        return unknown.isEmpty || report(.unknownChild, MirrorTexts.unknownChildren(unknown), node, state)
     }
 
     static func unsuffixed(_ name: String) -> String { name.hasSuffix("[x]") ? String(name.dropLast(3)) : name }

@@ -62,7 +62,8 @@ extension MirrorWalk {
             }
         }
         chosen.append((schema, root))
-        let minimal = chosen.filter { one in !chosen.contains { $0.1.bases.contains(one.1.url) } }
+        let bases = Set(chosen.flatMap(\.1.bases))
+        let minimal = chosen.filter { !bases.contains($0.1.url) }
         return all(minimal.map { chosen in { self.run(chosen.0, chosen.1, node, state) } }) && isGood
     }
 

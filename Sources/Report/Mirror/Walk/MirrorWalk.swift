@@ -105,7 +105,7 @@ final class MirrorWalk {
         let trail = state.trail
         findings.append(
             MirrorFinding(
-                code: code, place: shown(place, trail), text: text, trail: trail?.text ?? "",
+                code: code, place: place, isTelling: trail?.isTelling ?? false, text: text, trail: trail?.text ?? "",
                 profile: trail?.profile ?? "", key: key, slice: trail?.slices ?? "", plain: plain,
                 range: document.tree.sourceRange(node.element.node)))
         return code.severity == .warning || code.severity == .information
@@ -116,15 +116,9 @@ final class MirrorWalk {
         report(code, text, at: place, node, node.plain, MirrorState())
     }
 
-    /// Generation 2 appends the way through the definitions where it tells more than the path.
-    private func shown(_ place: String, _ trail: MirrorTrail?) -> String {
-        guard generation == .two, let trail, trail.isTelling else { return place }
-        return "\(place), element \(trail.text)"
-    }
-
     /// Goes one level down, as long as it is not too deep.
     func descending(_ body: () -> Bool) -> Bool {
-        guard depth < 400 else { return true }
+        guard depth < 300 else { return true }
         depth += 1
         defer { depth -= 1 }
         return body()
