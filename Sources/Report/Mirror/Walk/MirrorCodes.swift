@@ -36,7 +36,7 @@ final class MirrorCodes {
     /// The display must be the code system's own, to the letter.
     private func checkDisplay(_ coding: Coding) -> Verdict {
         guard let system = coding.system, let display = coding.display,
-            let expected = definitions.wholeSystem(system)?.concept(coding.code)?.displays.first
+            let expected = definitions.knownSystem(system)?.concept(coding.code)?.displays.first
         else { return .good }
         return display == expected ? .good : .wrongDisplay(expected)
     }
