@@ -49,7 +49,25 @@ extension RuleCatalogue {
                 advice: Localized(
                     nb: "Ingenting må gjøres. Den som har verdisettet, kan gi det med --definitions.",
                     en: "Nothing has to be done. Whoever has the value set can give it with --definitions."),
-                source: specification + "terminologies.html")),
+                source: specification + "terminologies.html",
+                example: RuleExample(
+                    in: .document,
+                    bad: #"""
+                        {
+                          "resourceType": "MedicationAdministration",
+                          "dosage": {"route": {"coding": [
+                            {"system": "http://snomed.info/sct", "code": "26643006"}
+                          ]}}
+                        }
+                        """#,
+                    good: #"""
+                        {
+                          "resourceType": "MedicationAdministration",
+                          "dosage": {"route": {"coding": [
+                            {"system": "urn:oid:2.16.578.1.12.4.1.1.7477", "code": "53"}
+                          ]}}
+                        }
+                        """#))),
         RuleEntry(
             "fhir/code-unknown", .error,
             RuleWords(
@@ -62,7 +80,21 @@ extension RuleCatalogue {
                 advice: Localized(
                     nb: "Kontroller koden og kodeverket; store og små bokstaver kan ha betydning.",
                     en: "Check the code and its system; case may matter."),
-                source: specification + "terminologies.html")),
+                source: specification + "terminologies.html",
+                example: RuleExample(
+                    in: .alone("Condition"),
+                    bad: #"""
+                        "clinicalStatus": {"coding": [{
+                          "system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
+                          "code": "frisk"
+                        }]}
+                        """#,
+                    good: #"""
+                        "clinicalStatus": {"coding": [{
+                          "system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
+                          "code": "resolved"
+                        }]}
+                        """#))),
         RuleEntry(
             "fhir/display", .warning,
             RuleWords(

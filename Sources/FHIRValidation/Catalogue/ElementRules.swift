@@ -39,7 +39,21 @@ extension RuleCatalogue {
                 advice: Localized(
                     nb: "Skriv elementene i samme rekkefølge som i definisjonen.",
                     en: "Write the elements in the order of the definition."),
-                source: specification + "xml.html")),
+                source: specification + "xml.html",
+                example: RuleExample(
+                    in: .document,
+                    bad: #"""
+                        <Patient xmlns="http://hl7.org/fhir">
+                          <birthDate value="1958-03-14"/>
+                          <gender value="female"/>
+                        </Patient>
+                        """#,
+                    good: #"""
+                        <Patient xmlns="http://hl7.org/fhir">
+                          <gender value="female"/>
+                          <birthDate value="1958-03-14"/>
+                        </Patient>
+                        """#))),
         RuleEntry(
             "fhir/json-type", .error,
             RuleWords(
@@ -128,6 +142,15 @@ extension RuleCatalogue {
                     nb: "Vilkåret trenger noe som ikke er tilgjengelig uten nett. Det er ikke kontrollert.",
                     en: "The condition needs something that is not there offline. It was not checked."),
                 advice: Localized(nb: "Ingenting må gjøres.", en: "Nothing has to be done."),
-                source: specification + "conformance-rules.html#constraints")),
+                source: specification + "conformance-rules.html#constraints",
+                example: RuleExample(
+                    in: .alone("Patient"),
+                    bad: #"""
+                        "text": {
+                          "status": "generated",
+                          "div": "<div xmlns=\"http://www.w3.org/1999/xhtml\">Kvinne</div>"
+                        }
+                        """#,
+                    good: #""gender": "female""#))),
     ]
 }

@@ -42,7 +42,30 @@ extension RuleCatalogue {
                 advice: Localized(
                     nb: "Bruk navnene i definisjonen; store og små bokstaver teller.",
                     en: "Use the names of the definition; case matters."),
-                source: specification + "extensibility.html")),
+                source: specification + "extensibility.html",
+                example: RuleExample(
+                    "Encounter",
+                    bad: #"""
+                        "extension": [
+                          {
+                            "url": "http://hl7.no/fhir/ig/lmdi/StructureDefinition/npr-episode-identifier",
+                            "extension": [
+                              {"url": "stringIdentifier", "valueString": "episode-7"},
+                              {"url": "tredjeIdentifier", "valueString": "7"}
+                            ]
+                          }
+                        ],
+                        """#,
+                    good: #"""
+                        "extension": [
+                          {
+                            "url": "http://hl7.no/fhir/ig/lmdi/StructureDefinition/npr-episode-identifier",
+                            "extension": [
+                              {"url": "stringIdentifier", "valueString": "episode-7"}
+                            ]
+                          }
+                        ],
+                        """#))),
         RuleEntry(
             "fhir/extension-context", .error,
             RuleWords(
@@ -73,7 +96,21 @@ extension RuleCatalogue {
                     nb: "Definisjonen sier om den endrer meningen i elementet.",
                     en: "Its definition says whether it changes the meaning of the element."),
                 advice: Localized(nb: "Flytt den til det andre.", en: "Move it to the other."),
-                source: specification + "extensibility.html#modifierExtension")),
+                source: specification + "extensibility.html#modifierExtension",
+                example: RuleExample(
+                    in: .alone("Patient"),
+                    bad: #"""
+                        "modifierExtension": [{
+                          "url": "http://hl7.org/fhir/StructureDefinition/patient-birthPlace",
+                          "valueAddress": {"city": "Oslo"}
+                        }]
+                        """#,
+                    good: #"""
+                        "extension": [{
+                          "url": "http://hl7.org/fhir/StructureDefinition/patient-birthPlace",
+                          "valueAddress": {"city": "Oslo"}
+                        }]
+                        """#))),
         RuleEntry(
             "fhir/invariant/ext-1", .error,
             RuleWords(

@@ -4,7 +4,8 @@ package enum RuleCatalogue {
         let inside = elements + values + codes + slicing + references + extensions
         let rules = syntax + document + inside + bundles + definitions + questionnaires
         let known = Set(rules.map(\.id))
-        let conditions = constraints(.r4, source: specification + "conformance-rules.html#constraints")
+        let conditions = constraints(
+            .r4, source: specification + "conformance-rules.html#constraints", examples: ConstraintExamples.all)
         return rules + conditions.filter { !known.contains($0.id) }
     }()
 

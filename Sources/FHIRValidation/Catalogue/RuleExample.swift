@@ -13,6 +13,8 @@ package struct RuleExample: Sendable {
         case furtherEntry
         /// The pieces are whole documents.
         case document
+        /// The pieces are all members of a resource that stands alone, checked by FHIR's own definitions.
+        case alone(String)
     }
 
     /// Pieces that are members: what one has and the other lacks is left out there.
@@ -33,6 +35,8 @@ extension RuleExample {
         let lines = piece.isEmpty ? [] : piece.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         switch place {
         case .document, .furtherEntry: return piece.isEmpty ? "…" : piece
+        case .alone(let type):
+            return (["{", "  \"resourceType\": \"\(type)\","] + lines.map { "  " + $0 } + ["}"]).joined(separator: "\n")
         case .bundle: return Self.object(["\"resourceType\": \"Bundle\","] + lines)
         case .entry(let type):
             return Self.object(lines + ["\"resource\": {", "  \"resourceType\": \"\(type)\", …", "}"])

@@ -40,7 +40,23 @@ extension RuleCatalogue {
                     nb: "Profilen krever at listen har et element av denne varianten.",
                     en: "The profile requires the list to have an item of this slice."),
                 advice: Localized(nb: "Legg den til.", en: "Add it."),
-                source: specification + "profiling.html#slicing")),
+                source: specification + "profiling.html#slicing",
+                example: RuleExample(
+                    in: .alone("Observation"),
+                    bad: #"""
+                        "meta": {"profile": ["http://hl7.org/fhir/StructureDefinition/vitalsigns"]},
+                        "category": [{"coding": [{
+                          "system": "http://terminology.hl7.org/CodeSystem/observation-category",
+                          "code": "laboratory"
+                        }]}]
+                        """#,
+                    good: #"""
+                        "meta": {"profile": ["http://hl7.org/fhir/StructureDefinition/vitalsigns"]},
+                        "category": [{"coding": [{
+                          "system": "http://terminology.hl7.org/CodeSystem/observation-category",
+                          "code": "vital-signs"
+                        }]}]
+                        """#))),
         RuleEntry(
             "fhir/slicing-maximum", .error,
             RuleWords(
@@ -75,6 +91,24 @@ extension RuleCatalogue {
                     en: "The profile orders the slices, or wants others at the end."),
                 advice: Localized(
                     nb: "Sett elementene i profilens rekkefølge.", en: "Put the items in the profile's order."),
-                source: specification + "profiling.html#slicing")),
+                source: specification + "profiling.html#slicing",
+                example: RuleExample(
+                    "Substance",
+                    bad: #"""
+                        "code": {
+                          "coding": [
+                            {"system": "http://journal.example.org/stoff", "code": "b2"},
+                            {"system": "http://ehelse.no/fhir/CodeSystem/FEST", "code": "ID-1", "display": "Paracetamol"}
+                          ]
+                        },
+                        """#,
+                    good: #"""
+                        "code": {
+                          "coding": [
+                            {"system": "http://ehelse.no/fhir/CodeSystem/FEST", "code": "ID-1", "display": "Paracetamol"},
+                            {"system": "http://journal.example.org/stoff", "code": "b2"}
+                          ]
+                        },
+                        """#))),
     ]
 }

@@ -82,7 +82,11 @@ extension RuleCatalogue {
                     en: "A pattern is the least that a value must contain; more may stand beside it."),
                 advice: Localized(
                     nb: "Ta med det som mønsteret viser.", en: "Include what the pattern shows."),
-                source: specification + "elementdefinition.html#ElementDefinition.pattern[x]")),
+                source: specification + "elementdefinition.html#ElementDefinition.pattern[x]",
+                example: RuleExample(
+                    "Patient",
+                    bad: #""address": [{"use": "home", "type": "postal"}],"#,
+                    good: #""address": [{"use": "home", "type": "physical"}],"#))),
         RuleEntry(
             "fhir/attachment-size", .error,
             RuleWords(
@@ -93,7 +97,29 @@ extension RuleCatalogue {
                     nb: "size er antall byte før base64. Stemmer det ikke, kan vedlegget være avkortet.",
                     en: "size is the number of bytes before base64. If it is wrong, the attachment may be cut off."),
                 advice: Localized(nb: "Oppgi riktig antall, eller utelat size.", en: "Correct it, or leave size out."),
-                source: specification + "datatypes.html#Attachment")),
+                source: specification + "datatypes.html#Attachment",
+                example: RuleExample(
+                    in: .alone("Patient"),
+                    bad: #"""
+                        "extension": [{
+                          "url": "http://example.org/x",
+                          "valueAttachment": {
+                            "contentType": "text/plain",
+                            "data": "aGVp",
+                            "size": 5
+                          }
+                        }]
+                        """#,
+                    good: #"""
+                        "extension": [{
+                          "url": "http://example.org/x",
+                          "valueAttachment": {
+                            "contentType": "text/plain",
+                            "data": "aGVp",
+                            "size": 3
+                          }
+                        }]
+                        """#))),
         RuleEntry(
             "fhir/attachment-hash", .error,
             RuleWords(
@@ -105,6 +131,28 @@ extension RuleCatalogue {
                     en: "hash is the SHA-1 of the content. If it is wrong, the content may have changed."),
                 advice: Localized(
                     nb: "Beregn den på nytt, eller utelat hash.", en: "Compute it anew, or leave it out."),
-                source: specification + "datatypes.html#Attachment")),
+                source: specification + "datatypes.html#Attachment",
+                example: RuleExample(
+                    in: .alone("Patient"),
+                    bad: #"""
+                        "extension": [{
+                          "url": "http://example.org/x",
+                          "valueAttachment": {
+                            "contentType": "text/plain",
+                            "data": "aGVp",
+                            "hash": "EfatjsUqKYSrqv18O1FlA3hcIHI="
+                          }
+                        }]
+                        """#,
+                    good: #"""
+                        "extension": [{
+                          "url": "http://example.org/x",
+                          "valueAttachment": {
+                            "contentType": "text/plain",
+                            "data": "aGVp",
+                            "hash": "OKbcxJRIRVPIKR/OKrjVtTEcqgI="
+                          }
+                        }]
+                        """#))),
     ]
 }

@@ -8,9 +8,14 @@ struct ExampleBundle {
 
     /// Puts a piece into the bundle of `fixtures/lmdi/valid-all-resources`.
     init(_ example: RuleExample, _ piece: String) throws {
-        if example.place == .document {
+        switch example.place {
+        case .document:
             text = piece
             return
+        case .alone(let type):
+            text = "{\"resourceType\": \"\(type)\", \(piece)}"
+            return
+        case .bundle, .entry, .resource, .furtherEntry: break
         }
         let names = Set((Self.names(example.bad) + Self.names(example.good)))
         var entries = try Self.entries().map { try Self.entry($0, example.place, piece, names) }
@@ -37,7 +42,7 @@ struct ExampleBundle {
         case .resource(type) where resource["id"] == nil:
             let changed = try object(piece, resource, except: names)
             return try object("\"resource\": " + changed, entry, except: ["resource"])
-        case .entry, .resource, .bundle, .furtherEntry, .document: return try object("", entry, except: [])
+        case .entry, .resource, .bundle, .furtherEntry, .document, .alone: return try object("", entry, except: [])
         }
     }
 
