@@ -142,15 +142,6 @@ extension RuleCatalogue {
                     nb: "Vilkåret trenger noe som ikke er tilgjengelig uten nett. Det er ikke kontrollert.",
                     en: "The condition needs something that is not there offline. It was not checked."),
                 advice: Localized(nb: "Ingenting må gjøres.", en: "Nothing has to be done."),
-                source: specification + "conformance-rules.html#constraints",
-                example: RuleExample(
-                    in: .alone("Patient"),
-                    bad: #"""
-                        "text": {
-                          "status": "generated",
-                          "div": "<div xmlns=\"http://www.w3.org/1999/xhtml\">Kvinne</div>"
-                        }
-                        """#,
-                    good: #""gender": "female""#))),
+                source: specification + "conformance-rules.html#constraints")),
     ]
 }

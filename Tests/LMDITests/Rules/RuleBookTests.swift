@@ -31,19 +31,19 @@ import Testing
         #expect(rules.filter { $0.words.example == nil }.map(\.id) == [])
     }
 
-    /// What no small document of FHIR or LMDI can break, by the reason.
+    /// What no small document of FHIR or LMDI can break, by the reason. (Answers need their questionnaire.)
     @Test func `every rule of FHIR has an example but for those that cannot be shown`() {
         let tooLarge = ["fhir/syntax/depth", "fhir/syntax/gzip", "fhir/syntax/size"]
         let needsDefinitions = [
             "fhir/display", "fhir/max-length", "fhir/max-value", "fhir/min-value", "fhir/reference-aggregation",
-            "fhir/reference-profile",
+            "fhir/reference-profile", "fhir/invariant-not-evaluated", "fhir/code-supplement",
         ]
         let notReached = [
             "cid-0", "dom-6", "inv-0", "mqty-1", "sqty-1", "tst-11", "tst-13", "tst-4", "tst-6", "tst-8", "tst-9",
-            "txt-1",
         ].map { "fhir/invariant/" + $0 }
         let known = Set(tooLarge + needsDefinitions + notReached + ["registry/stops"])
-        #expect(Set(RuleBook.rules.filter { $0.words.example == nil }.map(\.id)) == known)
+        let without = RuleBook.rules.filter { $0.words.example == nil }.map(\.id)
+        #expect(Set(without.filter { !$0.hasPrefix("fhir/questionnaire/") }) == known)
     }
 
     @Test func `every rule id in the engine's sources is in the catalogue`() throws {

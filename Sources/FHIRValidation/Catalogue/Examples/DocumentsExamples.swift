@@ -253,6 +253,20 @@ extension ConstraintExamples {
                 }],
                 "managingOrganization": {"reference": "#o"}
                 """#),
+        "txt-1": RuleExample(
+            in: .alone("Patient"),
+            bad: #"""
+                "text": {
+                  "status": "generated",
+                  "div": "<div xmlns=\"http://www.w3.org/1999/xhtml\"><script>x</script></div>"
+                }
+                """#,
+            good: #"""
+                "text": {
+                  "status": "generated",
+                  "div": "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>x</p></div>"
+                }
+                """#),
         "txt-2": RuleExample(
             in: .alone("Patient"),
             bad: #"""
