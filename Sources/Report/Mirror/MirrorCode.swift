@@ -56,6 +56,8 @@ extension MirrorCode {
     static let unknownModifier = MirrorCode(4000, .error, "incomplete", "ExtensionSchema")
     static let unknownExtension = MirrorCode(4009, .warning, "incomplete", "ExtensionSchema")
     static let noCode = MirrorCode(6005, .error, "code-invalid", "BindingValidator")
+    /// Generation 3 only warns of an extensible binding that has neither code nor text.
+    static let noCodeNoText = MirrorCode(6005, .warning, "code-invalid", "BindingValidator")
     static let undecidedCode = MirrorCode(6006, .warning, "informational", "BindingValidator")
     static let wrongDisplay = MirrorCode(6006, .warning, "informational", "BindingValidator")
     static let notInSet = MirrorCode(6007, .error, "code-invalid", "BindingValidator")

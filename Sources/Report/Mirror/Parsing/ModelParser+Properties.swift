@@ -17,10 +17,10 @@ extension ModelParser {
         let text = ModelTexts.choiceNotAllowed(found.type.name)
         if found.type.isPrimitive {
             delayed.add(property.name + ":property") { [self] in
-                report(.choiceNotAllowed, text, member.node, parent)
+                report(.choiceNotAllowed, text, member.node, parent, plain: parent + "." + member.name)
             }
         } else {
-            report(.choiceNotAllowed, text, member.node, path)
+            report(.choiceNotAllowed, text, member.node, path, plain: parent + "." + member.name)
         }
     }
 
@@ -127,7 +127,7 @@ extension ModelParser {
         let code = tree.text(node)
         delayed.add(found.property.name + ":instance") { [self] in
             guard codes.isOutside(code, enumeration: set) else { return }
-            report(.codeNotInEnum, ModelTexts.codeNotInEnum(code, set), node, parent)
+            report(.codeNotInEnum, ModelTexts.codeNotInEnum(code, set), node, parent, plain: path)
         }
     }
 }

@@ -28,10 +28,11 @@ final class ModelParser {
         return found
     }
 
-    func report(_ code: MirrorCode, _ text: Localized, _ node: Node, _ path: String) {
+    /// `plain` is the place that our own findings would have, where it is another one.
+    func report(_ code: MirrorCode, _ text: Localized, _ node: Node, _ path: String, plain: String? = nil) {
         found.append(
             MirrorFinding(
-                code: code, place: path, text: text, trail: "", profile: "", key: "", slice: "", plain: path,
+                code: code, place: path, text: text, trail: "", profile: "", key: "", slice: "", plain: plain ?? path,
                 range: tree.sourceRange(node)))
     }
 
@@ -157,18 +158,20 @@ final class ModelParser {
         let choice = type.properties.first { $0.isChoice && name.hasPrefix($0.name) }
         guard let choice else {
             let code: MirrorCode = tree.format == .xml ? .unknownXMLElement : .unknownProperty
-            report(code, ModelTexts.unknownProperty(name), member, path)
+            report(code, ModelTexts.unknownProperty(name), member, path, plain: path + "." + name)
             return nil
         }
         let suffix = String(name.dropFirst(choice.name.count))
         if suffix.isEmpty {
-            report(.choiceWithoutType, ModelTexts.choiceWithoutType(name), member, path)
+            report(.choiceWithoutType, ModelTexts.choiceWithoutType(name), member, path, plain: path + "." + name)
             return nil
         }
         let lower = suffix.prefix(1).lowercased() + suffix.dropFirst()
         guard suffix.first?.isUppercase == true, let own = types.find(suffix) ?? types.find(lower), !own.isResource
         else {
-            report(.choiceOfUnknownType, ModelTexts.choiceOfUnknownType(name, suffix), member, path)
+            report(
+                .choiceOfUnknownType, ModelTexts.choiceOfUnknownType(name, suffix), member, path,
+                plain: path + "." + name)
             return nil
         }
         return Found(property: choice, type: own, isAllowed: false)

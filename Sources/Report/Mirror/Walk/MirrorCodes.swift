@@ -83,7 +83,8 @@ extension MirrorWalk {
         guard binding.strength == .extensible, node.typeName == "CodeableConcept", node.text("text") == nil,
             codings(node)?.isEmpty == true
         else { return true }
-        return report(.noCode, MirrorTexts.noCodeNoText(binding.valueSet), node, state)
+        let code: MirrorCode = generation == .two ? .noCode : .noCodeNoText
+        return report(code, MirrorTexts.noCodeNoText(binding.valueSet), node, state)
     }
 
     /// The codes of an element that can be bound, nil for one that cannot.

@@ -61,10 +61,17 @@ extension MirrorWalk {
 
     private func fits(_ node: MirrorNode, _ slice: MirrorSlicing.Slice, _ state: MirrorState) -> Bool {
         if slice.condition.isEmpty { return trial { self.rules(slice.schema, node, state) } }
-        return slice.condition.allSatisfy { condition in
-            let nodes = follow(condition.path, from: node)
-            if case .count(let min, let max) = condition.test { return nodes.count >= min && nodes.count <= max }
-            return !nodes.isEmpty && nodes.allSatisfy { holds(condition.test, $0, state) }
+        return slice.condition.allSatisfy { holds($0.test, follow($0.path, from: node), state) }
+    }
+
+    /// One test wants exactly one element at its place; several together, and counts, take any number.
+    private func holds(_ test: MirrorCondition.Test, _ nodes: [MirrorNode], _ state: MirrorState) -> Bool {
+        switch test {
+        case .count(let min, let max): return nodes.count >= min && nodes.count <= max
+        case .all(let tests) where tests.count == 1: return holds(tests[0], nodes, state)
+        case .all(let tests): return tests.allSatisfy { test in nodes.allSatisfy { holds(test, $0, state) } }
+        case .fixed, .pattern, .binding, .type, .profile, .never:
+            return nodes.count == 1 && holds(test, nodes[0], state)
         }
     }
 
