@@ -41,7 +41,7 @@ package final class Checker {
         let isGuided = options.guide != nil
         let remarks = isGuided && options.lints ? remarks(outcome.parsed.tree) : []
         var issues = outcome.issues(input, rootName: isGuided ? "Bundle" : "", remarks: remarks)
-        if isGuided { issues = issues.map(GuideAdvice.advised) }
+        if isGuided { issues = AllowedResources.told(issues.map(GuideAdvice.advised), outcome.parsed.tree) }
         if let expected = bundleExpected(outcome.parsed.tree) { issues.insert(expected, at: 0) }
         return (outcome, issues)
     }

@@ -26,24 +26,14 @@ package enum BindingProblem: Hashable, Sendable {
                     en: "The code \(codes.en) is not allowed here: every code must be from the value set \(name)."),
                 advice: context.choice(from: set))
         case .notEvaluated(let set, let places):
-            let codes = context.codes, name = context.set(set), remark = UndecidedTally.remark(places)
+            let codes = context.codes, remark = UndecidedTally.remark(places), url = context.setURL(set)
             return Message(
                 "fhir/binding-not-evaluated", .informational,
                 text: Localized(
-                    nb: """
-                        Ikke vurdert: Om koden \(codes.nb) er i verdisettet \(name) kan ikke avgjøres uten nett\
-                        \(remark.nb).
-                        """,
-                    en: """
-                        Not evaluated: whether the code \(codes.en) is in the value set \(name) cannot be decided \
-                        offline\(remark.en).
-                        """),
+                    nb: "Ikke vurdert: Koden \(codes.nb) kan ikke slås opp uten nett\(remark.nb).",
+                    en: "Not evaluated: the code \(codes.en) cannot be looked up offline\(remark.en)."),
                 advice: Localized(
-                    nb:
-                        "Ingenting må gjøres. Den som har verdisettet, kan gi det med --definitions: \(context.setURL(set))",
-                    en:
-                        "Nothing has to be done. Whoever has the value set can give it with --definitions: \(context.setURL(set))"
-                ))
+                    nb: "Ingenting må gjøres. Verdisett: \(url)", en: "Nothing has to be done. Value set: \(url)"))
         }
     }
 }

@@ -85,8 +85,8 @@ extension MessageContext {
         }
         guard member.exists else {
             return Localized(
-                nb: "Dette elementet i '\(list)' har ikke \(path), og profilen tillater bare bestemte verdier der.",
-                en: "This item of '\(list)' has no \(path), and the profile allows certain values only.")
+                nb: "Dette elementet i '\(list)' mangler \(path), som profilen bare tillater bestemte verdier i.",
+                en: "This item of '\(list)' lacks \(path), in which the profile allows certain values only.")
         }
         return Localized(
             nb: "'\(list)' har et element med \(path) \(shown(member)), som profilen ikke tillater.",

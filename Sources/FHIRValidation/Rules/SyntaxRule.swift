@@ -146,6 +146,10 @@ extension ParseProblem {
             Localized(
                 nb: "Bare én ressurs i hver fil. Har filen én ressurs på hver linje, skal navnet slutte på .ndjson.",
                 en: "One resource a file. If each line has a resource, the name must end in .ndjson.")
+        case .unexpectedCharacter where ["\"", "{", "["].contains(detail):
+            Localized(
+                nb: "Kontroller om det mangler et komma eller et kolon foran.",
+                en: "Check whether a comma or a colon is missing before it.")
         case .unexpectedCharacter, .unexpectedEnd, .badNumber, .badLiteral, .badEscape, .controlCharacter, .tooDeep,
             .tooLarge,
             .notJSONorXML, .damagedGzip, .loneSurrogate, .nulCharacter, .malformedXML, .unexpectedAttribute,
