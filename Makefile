@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json bench mirror docs profiles snapshots clean
+.PHONY: help setup build run test check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json suite-diagnose bench mirror docs profiles snapshots clean
 
 SHARED := $(or $(LMDI_SHARED),../shared)
 RELEASE := swift build -c release --static-swift-stdlib -Xcc -DLMDI_IMAGES
@@ -39,9 +39,9 @@ check: setup ## layout, module arrows, file lengths, generated files
 format: ## lays out the sources
 	@swift format --in-place --recursive $(SOURCES)
 
-suites: suite-lmdi suite-json suite-fhirpath suite-hl7 ## runs the conformance suites of ../shared and prints their scores
+suites: suite-lmdi suite-json suite-fhirpath suite-hl7 suite-diagnose ## runs the conformance suites of ../shared and prints their scores
 
-suite-lmdi suite-hl7 suite-fhirpath suite-json: suite-%: build
+suite-lmdi suite-hl7 suite-fhirpath suite-json suite-diagnose: suite-%: build
 	@scripts/suite $* "$(SHARED)"
 
 bench: build ## start, size and speed of the release program

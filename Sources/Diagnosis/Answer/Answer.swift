@@ -7,6 +7,8 @@ package struct Answer: Sendable {
     package let issues: [AnsweredIssue]
     /// Whether the answer ends before it is complete.
     package let isCut: Bool
+    /// Issues that were left out because there were too many to explain.
+    package let omitted: Int
 }
 
 /// What an answer turned out to be.
@@ -23,6 +25,8 @@ package enum AnswerForm: Hashable, Sendable {
     case text
     case empty
     case unreadable(Obstacle)
+
+    var isOutcome: Bool { if case .outcome = self { true } else { false } }
 }
 
 /// Why there is nothing to read in an answer.

@@ -37,7 +37,9 @@ struct DocumentReader {
     }
 
     private func other(_ form: AnswerForm) -> FoundAnswer {
-        FoundAnswer(form, ProblemReader(fields: fields, form: form).issues, isCut: isCut)
+        var found = FoundAnswer(form, ProblemReader(fields: fields, form: form).issues, isCut: isCut)
+        found.status = fields.number(fields.root, "status").flatMap { (100..<600).contains($0) ? $0 : nil }
+        return found
     }
 
     /// The OperationOutcomes: the document itself, what one of our own lines or a Bundle of answers holds.

@@ -10,7 +10,7 @@ struct ProblemReader {
         let listed = listed
         guard listed.isEmpty else { return listed }
         var issue = AnsweredIssue()
-        issue.text = sentences.joined(separator: " ")
+        issue.text = sentences.joined(separator: ": ")
         issue.key = key
         if let position = LinePosition(in: issue.text) { (issue.line, issue.column) = (position.line, position.column) }
         let pointer = fields.text(fields.root, "pointer")

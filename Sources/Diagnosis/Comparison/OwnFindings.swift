@@ -8,6 +8,7 @@ struct OwnFindings {
     let all: [OwnFinding]
     /// The bundle's tree, nil when it is not well-formed.
     let places: BundlePlaces?
+    private let index: FindingIndex?
 
     /// Checks the bundle by all versions; the texts are those of `guide` where it finds the same.
     init(in bundle: Input, guide: String) {
@@ -24,12 +25,20 @@ struct OwnFindings {
         }
         let places = first.flatMap { study in study.tree.map { BundlePlaces($0, study) } }
         self.places = places
-        all = found.values.sorted { ($0.issue.range.lowerBound, $0.order) < ($1.issue.range.lowerBound, $1.order) }
+        let all = found.values.sorted { ($0.issue.range.lowerBound, $0.order) < ($1.issue.range.lowerBound, $1.order) }
             .map { entry in
                 OwnFinding(
                     issue: entry.issue, versions: Guide.versions.filter(entry.versions.contains),
                     place: places?.place(of: entry.issue))
             }
+        self.all = all
+        index = places.map { FindingIndex(all, $0) }
+    }
+
+    /// The findings that are near a place, in the order of the bundle.
+    func near(_ found: [FoundPlace]) -> [OwnFinding] {
+        guard let places, let index else { return [] }
+        return Set(found.flatMap { index.near($0, places) }).sorted().map { all[$0] }
     }
 
     private struct Key: Hashable {

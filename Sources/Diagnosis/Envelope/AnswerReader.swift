@@ -4,6 +4,8 @@ internal import FHIRTree
 struct AnswerReader {
     /// How many wrappings may be in each other.
     private static let deepest = 8
+    /// Nobody reads more.
+    private static let mostIssues = 5_000
 
     private var status: Int?
     private var headers: [HeaderField]
@@ -11,9 +13,14 @@ struct AnswerReader {
     static func read(_ reply: Reply) -> Answer {
         var reader = AnswerReader(status: reply.status, headers: reply.headers)
         let found = reply.obstacle.map { FoundAnswer(.unreadable($0)) } ?? reader.found(in: reply.body)
+        if reader.status == nil { reader.status = found.status }
+        // What a success says in a shape of its own is no fault.
+        let isSuccess = reader.status.map { 200..<300 ~= $0 } ?? false
+        let issues = isSuccess && !found.form.isOutcome ? [] : found.issues
         return Answer(
-            form: found.form, status: reader.status, headers: reader.headers, issues: found.issues.map(\.masked),
-            isCut: found.isCut)
+            form: found.form, status: reader.status, headers: reader.headers,
+            issues: issues.prefix(mostIssues).map(\.masked), isCut: found.isCut,
+            omitted: max(0, issues.count - mostIssues))
     }
 
     private init(status: Int?, headers: [HeaderField]) {
@@ -48,7 +55,7 @@ struct AnswerReader {
         if first == UInt8(ascii: "<"), HTMLText.isPage(text) {
             return found(in: HTMLText.text(of: text), depth: depth + 1)
         }
-        return documents(in: text) ?? unwrapped(text, depth) ?? plain(text)
+        return quoted(text, depth) ?? documents(in: text) ?? unwrapped(text, depth) ?? plain(text)
     }
 
     /// The OperationOutcomes and other objects that stand in a text.
@@ -58,18 +65,21 @@ struct AnswerReader {
         return found.filter { $0.rank == best.rank }.reduce(nil) { $0?.joined(with: $1) ?? $1 }
     }
 
-    /// The text without one wrapping that it seems to have; nil when it has none.
+    /// Without the marks of quoting, and from the head of an HTTP answer on, if there is one inside.
+    private mutating func quoted(_ text: String, _ depth: Int) -> FoundAnswer? {
+        (Quoting.removed(text) ?? HTTPDump.tail(text)).map { found(in: $0, depth: depth + 1) }
+    }
+
+    /// The text out of an encoding that it seems to have; nil when it has none.
     private mutating func unwrapped(_ text: String, _ depth: Int) -> FoundAnswer? {
-        for unwrap in [Quoting.removed, QuotedPrintable.decodedBody, MailText.decodedBase64, HTTPDump.tail] {
-            guard let inner = unwrap(text) else { continue }
-            return found(in: inner, depth: depth + 1)
-        }
-        return nil
+        (QuotedPrintable.decodedBody(text) ?? MailText.decodedBase64(text)).map { found(in: $0, depth: depth + 1) }
     }
 
     private mutating func plain(_ text: String) -> FoundAnswer {
         if status == nil { status = StatusPhrase.status(in: text) }
-        return FoundAnswer(.text, TextReader.issues(in: text))
+        // An outcome of which no issue is whole.
+        let isCut = text.contains("OperationOutcome")
+        return FoundAnswer(.text, TextReader.issues(in: isCut ? HTMLText.text(of: text) : text), isCut: isCut)
     }
 }
 
@@ -86,6 +96,8 @@ struct FoundAnswer {
     let form: AnswerForm
     var issues: [AnsweredIssue] = []
     var isCut = false
+    /// The status that a body repeats.
+    var status: Int?
 
     init(_ form: AnswerForm, _ issues: [AnsweredIssue] = [], isCut: Bool = false) {
         self.form = form

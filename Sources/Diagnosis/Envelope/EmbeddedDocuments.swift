@@ -11,7 +11,8 @@ struct EmbeddedDocuments {
 
     private(set) var pieces: [Piece] = []
 
-    private static let mostAttempts = 10_000
+    /// Braces that begin nothing, before the rest is taken for prose: each costs a look at all that follows.
+    private static let mostFailures = 32
     private static let deepest = 512
 
     init(_ text: String) {
@@ -21,13 +22,14 @@ struct EmbeddedDocuments {
     }
 
     private mutating func findJSON(_ bytes: [UInt8]) {
-        var at = 0, attempts = 0
-        while let start = bytes[at...].firstIndex(of: UInt8(ascii: "{")) {
+        var at = 0, failures = 0
+        while failures < Self.mostFailures, let start = bytes[at...].firstIndex(of: UInt8(ascii: "{")) {
             at = start + 1
-            guard Self.beginsObject(bytes, at), attempts < Self.mostAttempts, let found = Self.json(bytes, start) else {
+            guard Self.beginsObject(bytes, at) else { continue }
+            guard let found = Self.json(bytes, start) else {
+                failures += 1
                 continue
             }
-            attempts += 1
             pieces.append(Piece(bytes: found.bytes, isCut: found.isCut))
             at = found.end
         }

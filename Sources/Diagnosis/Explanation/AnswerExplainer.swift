@@ -19,11 +19,12 @@ package struct AnswerExplainer: Sendable {
     package func explain(_ reply: Reply, bundle: Input? = nil) -> ExplainedAnswer {
         let answer = AnswerReader.read(reply)
         let own = bundle.map { OwnFindings(in: $0, guide: guide) }
-        var explanation = Explanation(own: own)
+        var explanation = Explanation(own: own, guide: guide)
         let issues = explanation.issues(of: answer)
         let reach = Self.reach(answer, issues)
         return ExplainedAnswer(
-            answer: answer, issues: issues, reach: reach, further: explanation.further, guide: guide, bundle: bundle)
+            answer: answer, issues: issues, reach: reach, further: explanation.further, guide: guide,
+            likelyGuide: explanation.likelyGuide, bundle: bundle)
     }
 
     private static func reach(_ answer: Answer, _ issues: [ExplainedIssue]) -> Reach {

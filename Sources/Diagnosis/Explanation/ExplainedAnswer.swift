@@ -13,8 +13,13 @@ package struct ExplainedAnswer: Sendable {
     package let further: [OwnFinding]
     /// The guide version whose findings are shown first.
     package let guide: String
+    /// The version that the answer goes with: another one where it says what only that has.
+    package let likelyGuide: String
     /// The bundle, for showing its lines.
     package let bundle: Input?
+
+    /// Whether we find something of what the answer says, so that the bundle is the one that it is about.
+    var isBundleRecognised: Bool { issues.contains { $0.agreement.isFound } }
 
     /// Whether the answer reports a fault, or is none that says that all is well.
     package var isFaulty: Bool {
@@ -68,7 +73,7 @@ package enum Agreement: Hashable, Sendable {
     case noBundle
     /// Under these versions of the guide.
     case same(versions: [String])
-    /// The words were unknown; this is what we find at the place.
+    /// The answer says it in other words; this is what we find at the place.
     case byPlace(versions: [String])
     /// The fault is in the resource that the reference leads to.
     case atTarget(versions: [String])

@@ -4,15 +4,31 @@ internal import LMDI
 /// Puts together what is to be said of each issue of one answer.
 struct Explanation {
     let own: OwnFindings?
+    let guide: String
+    /// The versions of the guide under which we find all that the answer says and we find at all.
+    private var agreeing = Guide.versions
     /// Our findings that an issue spoke of, by their place among all.
     private var told: Set<FindingKey> = []
 
     private struct FindingKey: Hashable {
         let rule: String
         let expression: String
+
+        init(_ finding: OwnFinding) {
+            rule = finding.issue.rule
+            expression = finding.issue.expression
+        }
     }
 
-    init(own: OwnFindings?) { self.own = own }
+    init(own: OwnFindings?, guide: String) {
+        self.own = own
+        self.guide = guide
+    }
+
+    /// The version whose findings go with the answer: the wanted one, unless the answer shows that it was another.
+    var likelyGuide: String {
+        agreeing.isEmpty || agreeing.contains(guide) ? guide : agreeing[agreeing.count - 1]
+    }
 
     /// The issues of the answer, and what its head and status say besides.
     mutating func issues(of answer: Answer) -> [ExplainedIssue] {
@@ -31,25 +47,39 @@ struct Explanation {
     /// What no issue spoke of: errors and warnings, in the order of the bundle.
     var further: [OwnFinding] {
         guard let own else { return [] }
-        return own.all.filter { $0.issue.severity > .information && !told.contains(key($0)) }
-    }
-
-    private func key(_ finding: OwnFinding) -> FindingKey {
-        FindingKey(rule: finding.issue.rule, expression: finding.issue.expression)
+        let version = likelyGuide
+        return own.all.filter {
+            $0.issue.severity > .information && $0.versions.contains(version) && !told.contains(FindingKey($0))
+        }
     }
 
     private mutating func explain(_ issue: AnsweredIssue) -> ExplainedIssue {
         let meaning = Recognition.meaning(of: issue)
         if let meaning, let words = meaning.words, meaning.rules.isEmpty { return explain(issue, as: meaning, words) }
-        let places =
-            own?.places.map { bundle in issue.places.lazy.map(bundle.places).first { !$0.isEmpty } ?? [] } ?? []
+        let places = places(of: issue)
         guard let own else { return unmatched(issue, meaning, nil, .noBundle) }
-        let matches = Matcher(own: own).matches(issue, meaning, at: places)
+        let matches = Matcher(own: own, guide: guide) { [told] in told.contains(FindingKey($0)) }
+            .matches(issue, meaning, at: places)
         guard let first = matches.first else {
             return unmatched(issue, meaning, places.first.flatMap { self.place($0) }, .notFound)
         }
-        for match in matches { told.insert(key(match.finding)) }
+        for match in matches { told.insert(FindingKey(match.finding)) }
+        if first.basis == .same { agreeing = agreeing.filter(first.finding.versions.contains) }
         return matched(issue, meaning, first, others: matches.dropFirst().map(\.finding))
+    }
+
+    /// The places that an issue may mean; that of the member which it names comes first, where there is one.
+    private func places(of issue: AnsweredIssue) -> [FoundPlace] {
+        guard let bundle = own?.places else { return [] }
+        for notation in issue.places.lazy.compactMap({ PlaceNotation($0) }) {
+            if let name = NamedMember.name(in: issue) {
+                let found = bundle.places(notation.adding(name))
+                if !found.isEmpty { return found }
+            }
+            let found = bundle.places(notation)
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 
     private func matched(

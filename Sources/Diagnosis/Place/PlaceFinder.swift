@@ -14,9 +14,12 @@ final class PlaceFinder {
 
     /// The places that a path may mean, the likeliest first; empty when it begins at another root.
     func find(_ notation: PlaceNotation) -> [FoundPlace] {
-        starts(notation.root).flatMap { start in
+        let found = starts(notation.root).map { start in
             follow(notation.steps[...], from: [FoundPlace(node: start, parent: .none)])
         }
+        // Of several resources, those come first that have all that the path names.
+        return found.filter { $0.first?.isMissing == false }.flatMap { $0 }
+            + found.filter { $0.first?.isMissing != false }.flatMap { $0 }
     }
 
     /// The root, or the resources of a type where the path begins at one.
@@ -31,9 +34,16 @@ final class PlaceFinder {
         return type.isEmpty ? nil : type
     }
 
-    /// The resources of the entries.
-    lazy var resources: [Node] = members(tree.root, "entry").flatMap { entry in
-        list(entry).flatMap { members($0, "resource") }
+    lazy var entries: [Node] = members(tree.root, "entry").flatMap(list)
+
+    private lazy var resources: [Node] = entries.compactMap(resource)
+
+    func resource(of entry: Node) -> Node? {
+        members(entry, "resource").first { tree.kind($0) == .object }
+    }
+
+    func contained(in resource: Node, id: String) -> Node? {
+        members(resource, "contained").flatMap(list).first { text($0, "id") == id }
     }
 
     private func follow(_ steps: ArraySlice<PlaceStep>, from places: [FoundPlace]) -> [FoundPlace] {
@@ -43,8 +53,7 @@ final class PlaceFinder {
             let found = self.step(step, from: place, isLast: steps.count == 1)
             return found.isEmpty ? [place.adding(step)] : found
         }
-        let whole = next.filter { !$0.isMissing }
-        return follow(steps.dropFirst(), from: Array((whole.isEmpty ? next : whole).prefix(Self.mostReadings)))
+        return follow(steps.dropFirst(), from: Array(next.prefix(Self.mostReadings)))
     }
 
     private func step(_ step: PlaceStep, from place: FoundPlace, isLast: Bool) -> [FoundPlace] {
@@ -80,6 +89,8 @@ final class PlaceFinder {
         guard let first = values.first else {
             return companions.first.map { [FoundPlace(node: $0, parent: holder, companion: $0)] } ?? []
         }
+        // Two types of one choice: the path may mean either.
+        if Set(values.map(tree.name)).count > 1 { return values.map { FoundPlace(node: $0, parent: holder) } }
         let list = tree.kind(first) == .array ? self.list(first) : values
         let isList = tree.kind(first) == .array || values.count > 1
         let ofURL = step.url.isEmpty ? [] : list.filter { text($0, "url") == step.url }

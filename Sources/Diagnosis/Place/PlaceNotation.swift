@@ -12,10 +12,12 @@ struct PlaceNotation: Hashable {
     /// Nil when the text is no path.
     init?(_ text: String) {
         guard text.utf8.count < Self.longest else { return nil }
-        let plain = Self.withoutComments(text).trimmingSpaces
+        // Firely's second generation puts the path of the definition behind.
+        let path = text.firstRange(of: ", element ").map { String(text[..<$0.lowerBound]) } ?? text
+        let plain = Self.withoutComments(path).trimmingSpaces
         if plain == "$" || plain == "(root)" {
             (root, steps) = ("", [])
-        } else if plain.hasPrefix("/f:") || plain.hasPrefix("/Bundle") || plain.hasPrefix("/*") {
+        } else if plain.contains("/f:") || plain.hasPrefix("/Bundle") || plain.hasPrefix("/*") {
             (root, steps) = Self.cut(plain.split(separator: "/").compactMap { PlaceStep(xpath: String($0)) })
         } else if plain.hasPrefix("/") {
             (root, steps) = ("", Self.pointer(plain))
@@ -27,6 +29,14 @@ struct PlaceNotation: Hashable {
             guard steps.count == parts.count else { return nil }
             (root, self.steps) = isBelowRoot ? ("", steps) : Self.cut(steps)
         }
+    }
+
+    /// The path with a further step.
+    func adding(_ name: String) -> PlaceNotation { PlaceNotation(root: root, steps: steps + [PlaceStep(name: name)]) }
+
+    private init(root: String, steps: [PlaceStep]) {
+        self.root = root
+        self.steps = steps
     }
 
     /// A first step in upper case is the type of the root.

@@ -107,7 +107,11 @@ enum HL7Messages {
         ("illegal_property", Meaning("fhir/unknown-element", "fhir/companion")),
         ("unicode_*", Meaning("fhir/syntax/nul", "fhir/control-character", "fhir/syntax/surrogate")),
         ("language_*", Meaning(kind: .note)), ("all_observations_*", Meaning(kind: .note)),
-        ("exception", Meaning("fhir/syntax/", "fhir/resource-type", kind: .parser)),
+        (
+            "exception",
+            Meaning(
+                "fhir/syntax/", "fhir/resource-type", "fhir/json-type", "fhir/companion", "fhir/format", kind: .parser)
+        ),
         ("xml_attr*", Meaning("fhir/syntax/attribute", "fhir/syntax/text")),
         ("xhtml_*", Meaning("fhir/invariant/txt-1", "fhir/syntax/attribute")),
     ]

@@ -24,7 +24,8 @@ enum ParserNumbers {
         "JSON122": ["fhir/companion", "fhir/json-type"], "JSON123": ["fhir/companion", "fhir/json-type"],
         "JSON125": ["fhir/json-type", "fhir/invariant/ele-1", "fhir/companion"],
         "JSON127": ["fhir/invariant/ele-1", "fhir/format", "fhir/json-type"],
-        "JSON128": ["fhir/syntax/duplicate-name", "fhir/companion"], "JSON129": ["fhir/syntax/duplicate-name"],
+        "JSON128": ["fhir/syntax/duplicate-name", "fhir/choice-twice", "fhir/companion"],
+        "JSON129": ["fhir/syntax/duplicate-name", "fhir/choice-twice"],
         "XML101": ["fhir/syntax/namespace"], "XML112": ["fhir/syntax/namespace"],
         "XML104": ["fhir/unknown-element", "fhir/syntax/attribute", "fhir/choice-type"],
         "XML108": ["fhir/syntax/attribute", "fhir/unknown-element"],
@@ -32,11 +33,15 @@ enum ParserNumbers {
         "XML115": ["fhir/syntax/empty-value", "fhir/invariant/ele-1"],
         "XML120": ["fhir/invariant/ele-1", "fhir/syntax/empty-value"],
         "PVAL101": ["fhir/choice-type"],
-        "PVAL102": ["fhir/cardinality", "fhir/slicing-minimum", "fhir/invariant/ele-1"],
-        "PVAL105": ["fhir/cardinality", "fhir/slicing-minimum", "fhir/choice-type", "fhir/invariant/ele-1"],
+        "PVAL102": ["fhir/cardinality", "fhir/slicing-minimum", "fhir/slicing-closed", "fhir/invariant/ele-1"],
+        "PVAL105": [
+            "fhir/cardinality", "fhir/slicing-minimum", "fhir/slicing-closed", "fhir/choice-type",
+            "fhir/invariant/ele-1",
+        ],
         "PVAL103": ["fhir/cardinality"], "PVAL104": ["fhir/json-type"],
         "PVAL106": ["fhir/format", "fhir/invariant/ele-1"],
         "PVAL116": ["fhir/binding", "fhir/code-unknown", "fhir/fixed-value", "fhir/format", "fhir/pattern"],
+        "PVAL118": ["fhir/invariant/dom-2"],
         "PVAL114": ["fhir/invariant/txt-1"], "PVAL115": ["fhir/format"],
     ]
 

@@ -3,9 +3,9 @@ internal import LMDI
 /// Tells what an answered issue means: by its number, its message id, the key of its constraint, its phrases.
 enum Recognition {
     static func meaning(of issue: AnsweredIssue) -> Meaning? {
-        own(issue) ?? AccessErrors.meaning(issue.key, issue.wording) ?? parser(issue) ?? constraint(issue) ?? numbered(
+        own(issue) ?? access(issue) ?? parser(issue) ?? constraint(issue) ?? numbered(
             issue)
-            ?? HL7Messages.meaning(issue.key) ?? Phrases.meaning(issue.wording)
+            ?? HL7Messages.meaning(issue.key) ?? Phrases.meaning(of: issue) ?? stop(issue)
     }
 
     /// A rule of this program, named in the answer.
@@ -14,13 +14,26 @@ enum Recognition {
         return names.first { RuleBook.rule($0) != nil }.map { Meaning($0) }
     }
 
+    /// A fatal issue without words: whoever wrote it could not read on.
+    private static func stop(_ issue: AnsweredIssue) -> Meaning? {
+        issue.severity == .fatal && issue.places.isEmpty ? HL7Messages.meaning("EXCEPTION") : nil
+    }
+
+    /// What has a place in the bundle is no question of access.
+    private static func access(_ issue: AnsweredIssue) -> Meaning? {
+        issue.places.isEmpty ? AccessErrors.meaning(issue.key, issue.wording) : nil
+    }
+
     private static func parser(_ issue: AnsweredIssue) -> Meaning? {
         (issue.code(under: CodeSystems.parser) ?? ParserCode.code(in: issue.text)).flatMap(ParserNumbers.meaning)
     }
 
     private static func numbered(_ issue: AnsweredIssue) -> Meaning? {
         let system = issue.code(under: CodeSystems.validator)
-        return (system ?? bare(issue)).flatMap { RegistryNumbers.meaning($0, issue.wording) }
+        let definition = issue.code(under: CodeSystems.structure) ?? ""
+        // The second generation names the slice only in the path of the definition.
+        let slice = definition.hasSuffix("]") && !definition.hasSuffix("[x]") ? " (for slice" : ""
+        return (system ?? bare(issue)).flatMap { RegistryNumbers.meaning($0, issue.wording + slice) }
     }
 
     /// A number without its system: somebody typed the answer off.

@@ -5,7 +5,7 @@ internal import FHIRValidation
 enum RegistryNumbers {
     struct Row {
         let number: String
-        /// In the text, whatever the case; empty for any.
+        /// In the text, whatever the case; `a|b` one of them, empty for any.
         let phrase: String
         let meaning: Meaning
 
@@ -16,11 +16,15 @@ enum RegistryNumbers {
             self.phrase = phrase
             self.meaning = meaning
         }
+
+        func isFound(in text: String) -> Bool {
+            phrase.isEmpty || phrase.split(separator: "|").contains { text.contains($0) }
+        }
     }
 
     static func meaning(_ number: String, _ text: String) -> Meaning? {
         let text = text.lowercased()
-        return rows.first { $0.number == number && ($0.phrase.isEmpty || text.contains($0.phrase)) }?.meaning
+        return rows.first { $0.number == number && $0.isFound(in: text) }?.meaning
     }
 
     static let rows: [Row] = [
@@ -28,21 +32,25 @@ enum RegistryNumbers {
         Row("1001", Meaning("fhir/unknown-element", "fhir/choice-type", "fhir/companion")),
         Row(
             "1003",
-            Meaning("fhir/profile-type", "fhir/resource-type", "fhir/reference-type", "lmdi/bundle-expected")),
+            Meaning(
+                "fhir/profile-type", "fhir/reference-type", "fhir/choice-type", "fhir/resource-type",
+                "lmdi/bundle-expected")),
         Row("1004", Meaning("fhir/choice-type", "fhir/json-type", "fhir/reference-type")),
         Row("1005", Meaning("fhir/max-length")),
-        Row("1006", "cannot be empty", Meaning("fhir/invariant/ele-1", "fhir/format", "fhir/json-type")),
+        Row(
+            "1006", "cannot be empty|kan ikke være tom",
+            Meaning("fhir/invariant/ele-1", "fhir/format", "fhir/json-type")),
         Row("1006", "correct type", Meaning("fhir/json-type", "fhir/format")),
         Row("1006", Meaning("fhir/format", "fhir/json-type", "fhir/blank-string", "lmdi/time-required")),
         Row("1008", Meaning("fhir/fixed-value", "fhir/extension-part", "fhir/pattern")),
         Row("1009", Meaning("fhir/pattern", "fhir/fixed-value")),
         Row("1010", Meaning("fhir/choice-type", "fhir/resource-type")),
-        Row("1011", "allowed choice types", Meaning("fhir/choice-type", "fhir/choice-twice")),
+        Row("1011", "allowed choice types|blant de tillatte", Meaning("fhir/choice-type", "fhir/choice-twice")),
         Row(
-            "1011", "none of these are profiles on type",
+            "1011", "none of these are profiles on type|none is on type|er for den typen",
             Meaning("fhir/reference-type", "fhir/reference-profile", "fhir/resource-type")),
         Row(
-            "1011", "referenced resource",
+            "1011", "referenced resource|ressursen det pekes på",
             Meaning("fhir/reference-type", "fhir/reference-profile", "fhir/resource-type", kind: .echo)),
         Row("1011", Meaning("fhir/profile-type", "lmdi/lr-allowed-resources", "fhir/extension-part", kind: .echo)),
         Row("1012", "extension context", Meaning("fhir/extension-context")),
@@ -59,11 +67,19 @@ enum RegistryNumbers {
         Row("1022", Meaning("fhir/profile-type", "lmdi/lr-allowed-resources")),
         Row("1023", Meaning("fhir/binding", "fhir/code-unknown")),
         Row("1024", Meaning("fhir/binding", "fhir/code-unknown")),
-        Row("1026", "after a non-match", Meaning("fhir/slicing-order")),
+        Row(
+            "1026", "after a non-match|after one that matched none|etter elementer som ikke",
+            Meaning("fhir/slicing-order")),
         Row("1026", Meaning("fhir/slicing-closed", "fhir/choice-type", "fhir/extension-part", "fhir/slicing-order")),
         Row("1027", Meaning("fhir/slicing-order", "fhir/xml-order")),
-        Row("1028", "appropriate contexts", Meaning("fhir/extension-context")),
-        Row("1028", "required slice", Meaning("fhir/slicing-minimum", "fhir/cardinality")),
+        Row("1028", "appropriate contexts|kan ikke stå her", Meaning("fhir/extension-context")),
+        Row("1028", "missing required member|mangler", Meaning("fhir/cardinality", "fhir/slicing-minimum")),
+        Row("1028", "required slice|påkrevde varianten", Meaning("fhir/slicing-minimum", "fhir/cardinality")),
+        Row(
+            "1028", "(for slice",
+            Meaning(
+                "fhir/slicing-maximum", "fhir/slicing-minimum", "fhir/cardinality", "fhir/extension-part",
+                "fhir/choice-twice")),
         Row(
             "1028",
             Meaning(
@@ -84,7 +100,7 @@ enum RegistryNumbers {
         Row("6003", Meaning("fhir/display")),
         Row("6004", Meaning(.note, undecided, rules: ["fhir/binding-not-evaluated"])),
         Row("6005", Meaning("fhir/binding")),
-        Row("6006", "incorrect display", Meaning("fhir/display")),
+        Row("6006", "incorrect display|annet navn enn", Meaning("fhir/display")),
         Row("6006", Meaning(.note, undecided, rules: ["fhir/binding-not-evaluated"])),
         Row("6007", Meaning("fhir/binding", "fhir/code-unknown", "fhir/pattern")),
     ]

@@ -17,6 +17,7 @@ struct AnswerJSON {
         json.beginObject()
         json.member("program", "lmdi \(look.program)")
         json.member("guide", "\(Guide.package) \(explained.guide)")
+        json.member("likelyGuide", explained.likelyGuide)
         json.member("language", look.language.rawValue)
         write(explained.answer, &json)
         json.member("faulty", explained.isFaulty ? "yes" : "no")

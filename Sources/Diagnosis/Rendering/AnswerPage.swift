@@ -61,7 +61,7 @@ struct AnswerPage {
             row(Label.actor, escaped(say(lead.actor.name))), row(Label.place, places(group.places)),
             row(Label.answer, group.wordings.prefix(5).map { "<q>\(escaped($0))</q>" }.joined(separator: "<br>")),
         ]
-        if let check = lead.agreement.words(severity: group.severity) {
+        if let check = lead.agreement.words(severity: group.severity, isOtherFound: explained.isBundleRecognised) {
             rows.append(row(Label.check, escaped(say(check))))
         }
         return """

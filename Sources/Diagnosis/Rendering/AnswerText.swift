@@ -66,8 +66,10 @@ package struct AnswerText {
         lines += labelled(Label.remedy, lead.remedy[look.language])
         lines += labelled(Label.actor, lead.actor.name[look.language])
         lines += places(group.places)
-        for wording in group.wordings.prefix(3) { lines += labelled(Label.answer, wording) }
-        if let check = lead.agreement.words(severity: group.severity) {
+        for (n, wording) in group.wordings.prefix(3).enumerated() {
+            lines += labelled(n == 0 ? Label.answer : nil, wording)
+        }
+        if let check = lead.agreement.words(severity: group.severity, isOtherFound: explained.isBundleRecognised) {
             lines += labelled(Label.check, check[look.language])
         }
         return lines
@@ -117,8 +119,9 @@ package struct AnswerText {
     private func notes(_ notes: [IssueGroup]) -> [String] {
         let count = notes.reduce(0) { $0 + $1.issues.count }
         let head = Localized(
-            nb: "Svaret har også \(count) merknader som ikke krever noe:",
-            en: "The answer also has \(count) remarks that ask nothing of anybody:")[look.language]
+            nb: "Svaret har også \(count) \(count == 1 ? "merknad" : "merknader") som ikke krever noe:",
+            en: "The answer also has \(count) \(count == 1 ? "remark" : "remarks") that ask nothing of anybody:")[
+                look.language]
         return wrapped(head, by: "")
             + notes.prefix(Self.mostPlaces).flatMap { group in
                 wrapped("\(group.issues.count) × \(group.lead.cause[look.language])", by: Self.indent)

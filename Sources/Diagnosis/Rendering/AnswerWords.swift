@@ -24,7 +24,7 @@ struct AnswerWords {
         case .foreign: Localized(nb: "Svar i ukjent form", en: "Answer of unknown shape")
         case .text: Localized(nb: "Svar som tekst", en: "Answer as text")
         case .empty: Localized(nb: "Tomt svar", en: "Empty answer")
-        case .unreadable: Localized(nb: "Ingen ting å lese", en: "Nothing to read")
+        case .unreadable: Localized(nb: "Ikke lest", en: "Not read")
         }
     }
 
@@ -32,12 +32,12 @@ struct AnswerWords {
         switch speaker {
         case .firely2, .firely3:
             Localized(
-                nb: "OperationOutcome fra registerets kontroll (Firely \(speaker == .firely2 ? 2 : 3))",
-                en: "OperationOutcome of the registry's check (Firely \(speaker == .firely2 ? 2 : 3))")
+                nb: "OperationOutcome fra Firelys validator \(speaker == .firely2 ? 2 : 3) (trolig registeret)",
+                en: "OperationOutcome of Firely's validator \(speaker == .firely2 ? 2 : 3) (probably the registry)")
         case .firelyParser:
             Localized(
-                nb: "OperationOutcome fra registerets leser (Firely)",
-                en: "OperationOutcome of the registry's parser (Firely)")
+                nb: "OperationOutcome fra Firelys leser (trolig registeret)",
+                en: "OperationOutcome of Firely's parser (probably the registry)")
         case .hl7: Localized(nb: "OperationOutcome fra HL7s validator", en: "OperationOutcome of HL7's validator")
         case .lmdi: Localized(nb: "OperationOutcome fra lmdi", en: "OperationOutcome of lmdi")
         case .unknown: Localized(nb: "OperationOutcome", en: "OperationOutcome")
@@ -57,8 +57,14 @@ struct AnswerWords {
         if answer.isCut {
             remarks.append(
                 Localized(
-                    nb: "Svaret er avkortet. Det som er helt, er lest; resten mangler.",
-                    en: "The answer is cut off. What is whole was read; the rest is missing."))
+                    nb: "Svaret er avkortet eller skadet. Det som er helt, er lest; resten mangler.",
+                    en: "The answer is cut off or damaged. What is whole was read; the rest is missing."))
+        }
+        if answer.omitted > 0 {
+            remarks.append(
+                Localized(
+                    nb: "Bare de første \(answer.issues.count) av meldingene i svaret er forklart.",
+                    en: "Only the first \(answer.issues.count) issues of the answer are explained."))
         }
         if !explained.isFaulty {
             remarks.append(
@@ -70,6 +76,15 @@ struct AnswerWords {
                     en: "The answer says nothing that can be read here."))
         }
         if explained.isFaulty { remarks += reach }
+        if explained.likelyGuide != explained.guide {
+            remarks.append(
+                Localized(
+                    nb:
+                        "Svaret passer med LMDI \(explained.likelyGuide), ikke med \(explained.guide): registeret bruker "
+                        + "trolig den versjonen. Følg den, eller spør FHI hvilken som gjelder.",
+                    en: "The answer goes with LMDI \(explained.likelyGuide), not with \(explained.guide): the registry "
+                        + "probably uses that version. Follow it, or ask FHI which one is in force."))
+        }
         return remarks
     }
 

@@ -27,6 +27,7 @@ struct IssueGroup {
         let number =
             issue.code(under: CodeSystems.validator) ?? issue.code(under: CodeSystems.parser)
             ?? issue.key.split(separator: "#").last.map(String.init) ?? ""
+        if issue.text.hasPrefix(number) { return issue.text }
         return [number, issue.text].filter { !$0.isEmpty }.joined(separator: ": ")
     }
 
@@ -70,8 +71,8 @@ extension Agreement {
         }
     }
 
-    /// What to say of it.
-    func words(severity: AnsweredSeverity) -> Localized? {
+    /// What to say of it. `isOtherFound`: other issues of the answer were found, so that the bundle is the right one.
+    func words(severity: AnsweredSeverity, isOtherFound: Bool) -> Localized? {
         switch self {
         case .noBundle: return nil
         case .same(let versions):
@@ -83,13 +84,17 @@ extension Agreement {
                     en: "lmdi finds the same only with LMDI \(span).")
         case .byPlace:
             return Localized(
-                nb: "Ordlyden er ukjent; dette er hva lmdi finner på stedet.",
-                en: "The wording is unknown; this is what lmdi finds at the place.")
+                nb: "Dette er hva lmdi finner på stedet; svaret sier det med andre ord.",
+                en: "This is what lmdi finds at the place; the answer says it in other words.")
         case .atTarget:
             return Localized(
                 nb: "Svaret peker på henvisningen; feilen er i ressursen det vises til.",
                 en: "The answer points to the reference; the fault is in the resource referred to.")
         case .notFound where severity < .error: return nil
+        case .notFound where isOtherFound:
+            return Localized(
+                nb: "lmdi finner ikke dette for seg. Det kan være en følge av de andre feilene.",
+                en: "lmdi does not find this by itself. It may follow from the other faults.")
         case .notFound:
             return Localized(
                 nb: "lmdi finner det ikke i denne bundelen. Er det bundelen som ble sendt?",
