@@ -37,7 +37,7 @@ package struct Distiller {
         for entry in own(.codeSystem) where wanted.systems.contains(entry.url) && !LicensedSystems.contains(entry.url) {
             var reader = CodeSystemReader(file: entry.file)
             let system = try reader.read(try entry.document())
-            texts[fileName(entry, texts)] = DistilledCodeSystem(system: system).text
+            texts[fileName(entry, texts)] = DistilledCodeSystem(system: system, hasDisplays: package.definesTypes).text
         }
         return texts.map { File(name: $0.key, text: $0.value) }.sorted { $0.name < $1.name }
     }
