@@ -65,9 +65,9 @@ extension RuleCatalogue {
                     en: "The fullUrl is not absolute, or names another resource."),
                 reason: Localized(
                     nb:
-                        "Referanser finner ressursen ved fullUrl; den skal være absolutt, uten versjon og stemme med id.",
+                        "Referanser finner ressursen ved fullUrl; den skal være absolutt og stemme med ressursens id.",
                     en:
-                        "References find the resource by its fullUrl: absolute, without version, in keeping with its id."
+                        "References find the resource by its fullUrl: absolute, and in keeping with its id."
                 ),
                 advice: Localized(
                     nb: "Bruk urn:uuid: og en UUID, eller en URL som slutter med ressursens type og id.",

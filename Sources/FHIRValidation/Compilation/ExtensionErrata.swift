@@ -12,7 +12,9 @@ enum ExtensionErrata {
     private static let paths = [
         WellKnownExtension.fhirType: ["ElementDefinition.type"],
         // Every data type's definition has it beside the type.
-        WellKnownExtension.regex: ["Questionnaire.item", "ElementDefinition", "ElementDefinition.type"],
+        WellKnownExtension.regex: [
+            "Questionnaire.item", "ElementDefinition", "ElementDefinition.type", "ElementDefinition.type.code",
+        ],
         // On code systems, value sets, operations, and in snapshots on each element.
         base + "structuredefinition-normative-version": ["Element"],
         // R4 lists some of the places that an expectation can be about; its own statements have more.

@@ -4,7 +4,7 @@ package import FHIRTree
 /// An entry's fullUrl is absolute, and a url of the REST form names the resource by the id that it has.
 ///
 /// http://hl7.org/fhir/R4/bundle-definitions.html#Bundle.entry.fullUrl: it shall not disagree with the id in the resource, so a
-/// url that is no urn is the version-independent one that ends in `[type]/[id]`.
+/// url that is no urn is the one that ends in `[type]/[id]`. (bdl-8 asks for no version.)
 extension ValidationRun {
     /// Checks the entries of a resource that is a bundle.
     func checkFullUrls(of resource: Node, _ type: TypeID) {
@@ -12,7 +12,7 @@ extension ValidationRun {
         let isRoot = resource == tree.root
         let entries = isRoot ? references.entries : ReferenceIndex.entries(of: resource, in: tree).0
         for entry in entries where entry.fullUrl.exists {
-            let problem = tree.withText(entry.fullUrl) { problem(of: $0, naming: entry.resource) }
+            let problem = tree.withText(entry.fullUrl) { self.problem(of: $0, naming: entry.resource) }
             if let problem { report(.reference(.fullUrl(problem)), at: entry.fullUrl, -1) }
         }
     }
@@ -24,8 +24,7 @@ extension ValidationRun {
         guard parts.isAbsolute, parts.base != nil, let type = parts.type, schema.resource(type) != nil else {
             return nil
         }
-        if parts.version != nil { return .versioned }
-        guard resource.exists else { return nil }
+        guard parts.version == nil, resource.exists else { return nil }
         let id = tree.child(resource, .id)
         guard id.exists, tree.kind(id) == .string, let path = parts.path else { return nil }
         let named = UnsafeRawBufferPointer(rebasing: path[(type.count + 1)...])
@@ -48,7 +47,6 @@ extension ValidationRun {
 
 package enum FullUrlProblem: Hashable, Sendable {
     case relative
-    case versioned
     case otherID
 
     func message(_ context: MessageContext) -> Message {
@@ -65,15 +63,6 @@ package enum FullUrlProblem: Hashable, Sendable {
                 Localized(
                     nb: "Skriv urn:uuid: og en UUID, eller ressursens hele URL.",
                     en: "Write urn:uuid: and a UUID, or the resource's whole URL.")
-            )
-        case .versioned:
-            (
-                Localized(
-                    nb: "fullUrl \(url) peker på én versjon av ressursen.",
-                    en: "The fullUrl \(url) names one version of the resource."),
-                Localized(
-                    nb: "Utelat /_history og versjonen; den står i meta.versionId.",
-                    en: "Leave /_history and the version out; meta.versionId tells it.")
             )
         case .otherID:
             (
