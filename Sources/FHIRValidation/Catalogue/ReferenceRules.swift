@@ -57,25 +57,5 @@ extension RuleCatalogue {
                     en: "The definition requires a certain profile of the resource."),
                 advice: Localized(nb: "Rett ressursen eller referansen.", en: "Correct the resource or the reference."),
                 source: specification + "references.html")),
-        RuleEntry(
-            "fhir/full-url", .error,
-            RuleWords(
-                title: Localized(
-                    nb: "fullUrl er ikke absolutt, eller navngir en annen ressurs.",
-                    en: "The fullUrl is not absolute, or names another resource."),
-                reason: Localized(
-                    nb:
-                        "Referanser finner ressursen ved fullUrl; den skal være absolutt og stemme med ressursens id.",
-                    en:
-                        "References find the resource by its fullUrl: absolute, and in keeping with its id."
-                ),
-                advice: Localized(
-                    nb: "Bruk urn:uuid: og en UUID, eller en URL som slutter med ressursens type og id.",
-                    en: "Use urn:uuid: and a UUID, or a URL that ends in the resource's type and id."),
-                source: specification + "bundle-definitions.html#Bundle.entry.fullUrl",
-                example: RuleExample(
-                    in: .entry(of: "MedicationAdministration"),
-                    bad: "\"fullUrl\": \"MedicationAdministration/1\",",
-                    good: "\"fullUrl\": \"urn:uuid:3b041641-1788-44f2-a60d-f25453fe2e85\","))),
     ]
 }

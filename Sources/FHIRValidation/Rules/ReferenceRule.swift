@@ -143,11 +143,9 @@ package enum ReferenceProblem: Hashable, Sendable {
     case wrongKind(ReferenceWay)
     case noProfileFits(targets: [Int32])
     case claimsNothing(Int32)
-    case fullUrl(FullUrlProblem)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
-        case .fullUrl(let problem): problem.message(context)
         case .unresolved:
             Message(
                 "fhir/reference-unresolved", .notFound,

@@ -23,7 +23,7 @@ struct ReferenceIndex {
         self.tree = tree
         let type = tree.child(tree.root, .resourceType)
         isBundle = type.exists && tree.kind(type) == .string && tree.raw(type).elementsEqual("Bundle".utf8)
-        let (entries, isWhole) = isBundle ? Self.entries(of: tree.root, in: tree) : ([], true)
+        let (entries, isWhole) = isBundle ? Self.entries(of: tree) : ([], true)
         isSelfContained = isBundle && isWhole && !Self.isPart(tree)
         self.entries = entries
         table = Self.hashed(entries, tree)
@@ -35,8 +35,8 @@ struct ReferenceIndex {
         return ["collection", "history", "searchset"].contains(tree.text(type))
     }
 
-    /// A bundle's entries, and whether all of them and their addresses can be read.
-    static func entries(of bundle: Node, in tree: Tree) -> ([Entry], isWhole: Bool) {
+    /// The entries, and whether all of them and their addresses can be read.
+    private static func entries(of tree: Tree) -> ([Entry], isWhole: Bool) {
         var found: [Entry] = [], isWhole = true
         func add(_ entry: Node) {
             guard tree.kind(entry) == .object else { return isWhole = false }
@@ -50,7 +50,7 @@ struct ReferenceIndex {
             if !url.exists, !resource.exists { isWhole = false }
             found.append(Entry(entry: entry, fullUrl: url, resource: resource))
         }
-        for member in tree.children(bundle) where tree.name(member) == .entry {
+        for member in tree.children(tree.root) where tree.name(member) == .entry {
             if tree.kind(member) == .array { for entry in tree.children(member) { add(entry) } } else { add(member) }
         }
         return (found, isWhole)

@@ -22,7 +22,6 @@ extension ValidationRun {
         let isFitting = place.map { $0.type == .none || schema.types.is(schema.profiles[base].type, $0.type) } ?? true
         if let place, !isFitting { report(.resource(.wrongType(place.type)), at: node, place.origin) }
         resources.append(node)
-        checkFullUrls(of: node, schema.profiles[base].type)
         let given = node == tree.root ? options.profiles : []
         for profile in profiles(of: node, base: base, given: given) {
             let root = schema.profiles[profile].root
