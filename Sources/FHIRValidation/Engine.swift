@@ -31,6 +31,12 @@ package final class Engine {
 
     package var schema: Schema { validator.schema }
 
+    /// What is wrong with the definitions that were needed so far: they count as missing.
+    package var faults: [Localized] {
+        guard let compiler else { return [] }
+        return compiler.definitions.errors.map(\.message) + compiler.problems.filter(\.isFault).map(\.message)
+    }
+
     /// Whether a profile is known; it is compiled if need be.
     package func has(profile canonical: String) -> Bool {
         require([canonical])

@@ -27,7 +27,8 @@ package enum CheckError: Error, Sendable {
     case unknownGuide(String)
     case unknownProfile(String)
     case definitions(DefinitionError)
-    case profile(CompileError)
+    /// A definition that turned out broken when it was needed; in its own words.
+    case broken(Localized)
 
     package var message: Localized {
         switch self {
@@ -39,7 +40,7 @@ package enum CheckError: Error, Sendable {
         case .unknownProfile(let canonical):
             CompileError.unknownProfile(canonical).message
         case .definitions(let error): error.message
-        case .profile(let error): error.message
+        case .broken(let words): words
         }
     }
 }

@@ -14,8 +14,13 @@ package final class Checker {
     package init(_ options: CheckOptions) throws(CheckError) {
         self.options = options
         (engine, notices) = try Self.engine(options)
-        for canonical in options.profiles where !engine.has(profile: canonical) { throw .unknownProfile(canonical) }
+        for canonical in options.profiles where !engine.has(profile: canonical) {
+            throw engine.faults.first.map(CheckError.broken) ?? .unknownProfile(canonical)
+        }
     }
+
+    /// What is wrong with the definitions that documents have needed so far.
+    package var faults: [Localized] { engine.faults }
 
     /// Everything that is to be said of a document, in its own order.
     package func check(_ input: Input) -> [Issue] { examine(input).issues }

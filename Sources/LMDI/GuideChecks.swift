@@ -22,6 +22,9 @@ package final class GuideChecks {
     /// What is missing of the packages that the user's packages depend on.
     package var notices: [DefinitionNotice] { checkers.first?.checker.notices ?? [] }
 
+    /// What is wrong with the definitions that documents have needed so far.
+    package var faults: [Localized] { checkers.first?.checker.faults ?? [] }
+
     /// Everything that is to be said of a document, in its own order.
     package func check(_ input: Input) -> [Issue] {
         guard checkers.count > 1 else {

@@ -24,6 +24,7 @@ final class ParallelChecks: Sendable {
         var next = 0
         var taken = 0
         var done: [Int: Outcome] = [:]
+        var faults: [Localized] = []
     }
 
     init(_ files: [String], _ options: ValidateOptions, jobs: Int) {
@@ -47,6 +48,9 @@ final class ParallelChecks: Sendable {
             if failed == 0 { pthread_detach(thread) } else { Unmanaged<ParallelChecks>.fromOpaque(context).release() }
         }
     }
+
+    /// What is wrong with the definitions that the files taken so far have needed.
+    var faults: [Localized] { state.withLock { $0.faults } }
 
     /// The outcome of the next file in order, waited for; nil after the last.
     func next() -> Outcome? {
@@ -79,7 +83,11 @@ final class ParallelChecks: Sendable {
             } catch {
                 outcome = .failure(error)
             }
-            state.withLock { $0.done[place] = outcome }
+            let faults = checker.faults
+            state.withLock {
+                $0.done[place] = outcome
+                $0.faults += faults.filter { [known = $0.faults] fault in !known.contains(fault) }
+            }
             signal.raise()
         }
     }

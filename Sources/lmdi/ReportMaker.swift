@@ -32,6 +32,14 @@ final class ReportMaker {
         }
     }
 
+    /// What is wrong with the definitions that documents have needed so far.
+    var faults: [Localized] {
+        switch checks {
+        case .plain(let checks): checks.faults
+        case .mirrored(let checker, _, _): checker.faults
+        }
+    }
+
     func report(_ input: Input, name: String, line: Int? = nil) -> FileReport {
         switch checks {
         case .plain(let checks): return FileReport(name: name, line: line, issues: checks.check(input), source: input)

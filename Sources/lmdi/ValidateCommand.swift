@@ -21,19 +21,31 @@ struct ValidateCommand {
         let inputs = InputFiles(options.paths)
         for failure in inputs.failures { Terminal.complain(failure.text(language)) }
         var reports = try Reports(options, language)
-        var isComplete = inputs.failures.isEmpty
+        var isComplete = inputs.failures.isEmpty, faults: [Localized] = []
         for run in inputs.runs {
             let isWhole =
-                try run.isStream ? check(lines: run.files, checker, &reports) : check(run.files, checker, &reports)
+                try run.isStream
+                ? check(lines: run.files, checker, &reports) : check(run.files, checker, &reports, &faults)
             isComplete = isComplete && isWhole
         }
         try reports.finish()
+        isComplete = isComplete && tell(faults + checker.faults)
         guard isComplete else { return .noWork }
         return reports.hasReached(options.failOn) ? .findings : .clean
     }
 
+    /// Names the definitions that turned out to be broken when a document needed them; false when there are any. What they
+    /// would have told is missing from the report.
+    private func tell(_ faults: [Localized]) -> Bool {
+        var told: Set<Localized> = []
+        for fault in faults where told.insert(fault).inserted { Terminal.complain(Phrase(fault)[language]) }
+        return faults.isEmpty
+    }
+
     /// Checks files, on several threads where there are several; false when one could not be read.
-    private func check(_ files: [String], _ checker: ReportMaker, _ reports: inout Reports) throws -> Bool {
+    private func check(
+        _ files: [String], _ checker: ReportMaker, _ reports: inout Reports, _ faults: inout [Localized]
+    ) throws -> Bool {
         let jobs = min(options.jobs ?? Terminal.processors, files.count)
         guard jobs > 1 else {
             var isComplete = true
@@ -50,6 +62,7 @@ struct ValidateCommand {
             guard let outcome = checks.next() else { break }
             isComplete = try add(outcome, file, &reports) && isComplete
         }
+        faults += checks.faults
         return isComplete
     }
 

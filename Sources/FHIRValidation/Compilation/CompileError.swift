@@ -6,6 +6,14 @@ package enum CompileError: Error, Equatable {
     case unknownBase(profile: String, base: String)
     case unknownProfile(String)
 
+    /// Whether a definition is broken, and not only missing, which each place that needs it tells.
+    var isFault: Bool {
+        switch self {
+        case .noSnapshot, .badPath, .tooManyChildren: true
+        case .unknownBase, .unknownProfile: false
+        }
+    }
+
     package var message: Localized {
         switch self {
         case .noSnapshot(let profile):

@@ -1,5 +1,7 @@
 /// Where the compiler of schemas gets definitions and value sets from.
 package protocol DefinitionLibrary: AnyObject {
+    /// What could not be read so far, each fault once.
+    var errors: [DefinitionError] { get }
     /// The definition with a canonical (`url` or `url|version`), with its snapshot.
     func structure(_ canonical: String) -> StructureDefinition?
     func codes(_ valueSet: String) -> CodeSet
@@ -27,9 +29,13 @@ package final class StoredDefinitions: DefinitionLibrary {
         do {
             return try store.structure(canonical)
         } catch {
-            errors.append(error)
+            note(error)
             return nil
         }
+    }
+
+    private func note(_ error: DefinitionError) {
+        if !errors.contains(error) { errors.append(error) }
     }
 
     package lazy var globalProfiles: [(type: String, profile: String)] = {
@@ -57,7 +63,7 @@ package final class StoredDefinitions: DefinitionLibrary {
             let system = try terminology.codeSystem(url, version: nil)
             return system.flatMap { $0.content == .complete || $0.isSupplement ? $0 : nil }
         } catch {
-            errors.append(error)
+            note(error)
             return nil
         }
     }
@@ -66,7 +72,7 @@ package final class StoredDefinitions: DefinitionLibrary {
         do {
             return try terminology.codeSet(valueSet)
         } catch {
-            errors.append(error)
+            note(error)
             return CodeSet()
         }
     }

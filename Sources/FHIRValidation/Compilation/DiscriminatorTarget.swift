@@ -96,18 +96,19 @@ struct DiscriminatorTarget {
         return list.slices.first { $0.element.types.flatMap(\.profiles).contains(url) } ?? list
     }
 
-    /// A fixed or pattern value at the place, or inside one that stands above it.
-    private func value() -> (TestRecord.Kind, Int32)? {
-        var at: SnapshotNode? = slice
-        for depth in 0...path.count {
-            guard let node = at else { return nil }
-            let rest = path[depth...]
-            if let given = node.element.fixed, let found = part(given, rest) { return (.fixed, found) }
-            if let given = node.element.pattern, let found = part(given, rest) { return (.pattern, found) }
-            if rest.isEmpty { break }
-            at = next(node, path[depth])
-        }
-        return nil
+    private func value() -> (TestRecord.Kind, Int32)? { value(from: slice, path[...]) }
+
+    /// A fixed or pattern value at the place, or inside one that stands above it. Where the way leads through a list that is
+    /// sliced itself, a slice of it that must be there tells.
+    private func value(
+        from node: SnapshotNode, _ rest: ArraySlice<DiscriminatorPath.Step>
+    ) -> (TestRecord.Kind, Int32)? {
+        if let given = node.element.fixed, let found = part(given, rest) { return (.fixed, found) }
+        if let given = node.element.pattern, let found = part(given, rest) { return (.pattern, found) }
+        guard let step = rest.first, let next = next(node, step) else { return nil }
+        let further = rest.dropFirst()
+        if let found = value(from: next, further) { return found }
+        return next.slices.lazy.filter { ($0.element.min ?? 0) > 0 }.compactMap { value(from: $0, further) }.first
     }
 
     /// The part of a given value that the remaining steps point to.

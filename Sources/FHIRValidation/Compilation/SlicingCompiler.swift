@@ -132,11 +132,13 @@ extension SchemaCompiler {
 enum DiscriminatorPath {
     enum Step: Equatable { case child(String), resolve, `extension`(String), ofType(String) }
 
-    /// The steps of a path, nil when it is more than the restricted language.
+    /// The steps of a path, nil when it is more than the restricted language, or longer than any sensible path.
     static func steps(_ path: String) -> [Step]? {
         guard path != "$this", !path.isEmpty else { return [] }
         var steps: [Step] = []
-        for part in split(path) where part != "$this" {
+        let parts = split(path)
+        guard parts.count <= 64 else { return nil }
+        for part in parts where part != "$this" {
             guard let step = step(part) else { return nil }
             steps.append(step)
         }

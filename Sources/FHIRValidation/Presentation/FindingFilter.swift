@@ -31,7 +31,8 @@ struct FindingFilter {
         let sorted = sorted.filter { $0.problem != bare || !faulty.contains($0.place.node) }
         let errors = sorted.filter { $0.severity == .error && presumed($0) == nil && $0.problem != bare }
         let places = errors.map(\.place.node.index)
-        return sorted.filter { !isEcho($0, errors, places) }
+        let outside = errors.filter(\.isOutOfSet).map(\.place.node.index)
+        return sorted.filter { !isEcho($0, errors, places) && !isUnknownCode($0, in: outside) }
     }
 
     private func isEcho(_ finding: Finding, _ errors: [Finding], _ places: [Int32]) -> Bool {
@@ -54,14 +55,15 @@ struct FindingFilter {
             return here.contains(where: \.isUnreadable)
                 || first(places, from: node.index + 1) < first(places, from: Int32(tree[node].next))
         case .binding(.notInSet):
-            return hasUnknownCode(inside: node, errors, places) || hasUnreadable(in: node, errors, places)
+            return hasUnreadable(in: node, errors, places)
+                || finding.severity != .error && hasUnknownCode(inside: node, errors, places)
         case .coding(.unknownCode):
             return here.contains { $0.problem != finding.problem }
         case .extension(.undefinedPart):
             return isFaulty("url", at: node, errors, places)
         case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
-            .slicing, .reference, .resource, .extension, .profile, .attachment, .coding,
-            .narrative, .bundle, .response, .uri, .codeSystem:
+            .slicing, .reference, .resource, .extension, .profile, .attachment, .coding(.wrongDisplay),
+            .coding(.supplement), .narrative, .bundle, .response, .uri, .codeSystem:
             return false
         }
     }
@@ -85,6 +87,13 @@ struct FindingFilter {
     private func hasUnreadable(in node: Node, _ errors: [Finding], _ places: [Int32]) -> Bool {
         let inside = first(places, from: node.index)..<first(places, from: Int32(bitPattern: tree[node].next))
         return errors[inside].contains(where: \.isUnreadable)
+    }
+
+    /// Whether an unknown code stands in one of these elements, whose codes are told to be in no required value set.
+    private func isUnknownCode(_ finding: Finding, in outside: [Int32]) -> Bool {
+        guard case .coding(.unknownCode) = finding.problem else { return false }
+        let before = first(outside, from: finding.place.node.index)
+        return before > 0 && UInt32(finding.place.node.index) < tree[Node(Int(outside[before - 1]))].next
     }
 
     /// The members whose own errors say what a broken constraint says, and the element that it stands on.
@@ -129,6 +138,11 @@ struct FindingFilter {
 
 extension Finding {
     /// An element that is empty, or written as something else than it is: what builds on it says nothing new.
+    /// Whether no code of an element is in a value set that it must be in.
+    fileprivate var isOutOfSet: Bool {
+        if case .binding(.notInSet) = problem { severity == .error } else { false }
+    }
+
     fileprivate var isUnreadable: Bool {
         switch problem {
         case .content(.companionOfComplex), .content(.companionOfID), .content(.companionNotObject),

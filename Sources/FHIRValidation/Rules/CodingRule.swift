@@ -15,7 +15,8 @@ package struct CodeSystemRecord: BitwiseCopyable, Sendable {
 
 extension SchemaCompiler {
     /// Makes the codes of these systems known where all of them are at hand; whether there was anything to do.
-    func compileSystems(_ urls: [String]) -> Bool {
+    @discardableResult
+    package func compileSystems(_ urls: [String]) -> Bool {
         let new = urls.filter { knownSystems.insert($0).inserted }.compactMap(definitions.knownSystem)
         for system in new {
             var record = CodeSystemRecord()

@@ -27,22 +27,18 @@ package struct ContextRecord: BitwiseCopyable, Sendable {
 
 extension SchemaCompiler {
     func contexts(of definition: StructureDefinition) -> Run {
-        let records = definition.contexts.map { given in
-            let text = Self.corrected[definition.url] ?? given.expression
-            var record = ContextRecord(kind: Self.kind(given.kind, text), expression: tables.text(text))
+        let given = ExtensionErrata.contexts(of: definition) ?? definition.contexts
+        let records = given.map { given in
+            var record = ContextRecord(
+                kind: Self.kind(given.kind, given.expression), expression: tables.text(given.expression))
             if record.kind == .element {
-                (record.type, record.steps) = path(text)
-                record.part = tables.types.find(text) ?? .none
+                (record.type, record.steps) = path(given.expression)
+                record.part = tables.types.find(given.expression) ?? .none
             }
             return record
         }
         return SchemaBuilder.append(records, to: &tables.contexts)
     }
-
-    /// Contexts that R4 has wrong: its own definitions carry this extension on the type, as later versions say.
-    private static let corrected = [
-        WellKnownExtension.fhirType: "ElementDefinition.type"
-    ]
 
     private static func kind(_ kind: StructureDefinition.Context.Kind, _ expression: String) -> ContextRecord.Kind {
         switch (kind, expression) {

@@ -1,6 +1,8 @@
-/// A CodeSystem as `profiles/` keeps it: codes, hierarchy and which are retired; no displays, definitions or designations.
+/// A CodeSystem as `profiles/` keeps it: codes, hierarchy, which are retired, and the codes' names where their licence lets
+/// them be passed on; no definitions or designations.
 struct DistilledCodeSystem {
     let system: CodeSystem
+    var hasDisplays = false
 
     var text: String {
         var head = JSONLine()
@@ -24,6 +26,7 @@ struct DistilledCodeSystem {
         let concept = system.concepts[index]
         var line = JSONLine()
         line.add("code", concept.code)
+        if hasDisplays, let display = concept.displays.first { line.add("display", display) }
         var properties = concept.parents.dropFirst().map {
             property("parent", "valueCode", JSONLine.quoted(system.concepts[$0].code))
         }

@@ -37,10 +37,14 @@ package struct Distiller {
         for entry in own(.codeSystem) where wanted.systems.contains(entry.url) && !LicensedSystems.contains(entry.url) {
             var reader = CodeSystemReader(file: entry.file)
             let system = try reader.read(try entry.document())
-            texts[fileName(entry, texts)] = DistilledCodeSystem(system: system).text
+            let isOwn = package.definesTypes && Distiller.ownSystems.contains { entry.url.hasPrefix($0) }
+            texts[fileName(entry, texts)] = DistilledCodeSystem(system: system, hasDisplays: isOwn).text
         }
         return texts.map { File(name: $0.key, text: $0.value) }.sorted { $0.name < $1.name }
     }
+
+    /// Where the code systems begin that are FHIR's own work, not DICOM's or others' that its package only repeats.
+    private static let ownSystems = ["http://hl7.org/fhir/", "http://terminology.hl7.org/"]
 
     /// The definitions of one kind, by url.
     private func own(_ kind: DefinitionEntry.Kind) -> [DefinitionEntry] {
