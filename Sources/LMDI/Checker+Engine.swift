@@ -38,6 +38,7 @@ extension Checker {
             ? structures.filter(\.isSpecialization)
             : structures.filter { !$0.url.hasPrefix(Guide.core) || Guide.coreTypes.contains($0.url) }
         compiler.compileAll(wanted.map(\.url).sorted())
+        if guide == nil { compiler.compileImplied(Set(wanted.map(\.type))) }
         return SchemaImage.encode(compiler.schema(), compiler.symbols, canonicals: store.all.map(\.url))
     }
 

@@ -27,21 +27,27 @@ package struct ContextRecord: BitwiseCopyable, Sendable {
 
 extension SchemaCompiler {
     func contexts(of definition: StructureDefinition) -> Run {
-        let records = definition.contexts.map { given in
-            let text = Self.corrected[definition.url] ?? given.expression
-            var record = ContextRecord(kind: Self.kind(given.kind, text), expression: tables.text(text))
-            if record.kind == .element {
-                (record.type, record.steps) = path(text)
-                record.part = tables.types.find(text) ?? .none
-            }
-            return record
-        }
-        return SchemaBuilder.append(records, to: &tables.contexts)
+        guard !definition.contexts.isEmpty else { return Run() }
+        let given = definition.contexts.map { context($0.kind, $0.expression) }
+        let further = (Self.further[definition.url] ?? []).map { context(.element, $0) }
+        return SchemaBuilder.append(given + further, to: &tables.contexts)
     }
 
-    /// Contexts that R4 has wrong: its own definitions carry this extension on the type, as later versions say.
-    private static let corrected = [
-        WellKnownExtension.fhirType: "ElementDefinition.type"
+    private func context(_ kind: StructureDefinition.Context.Kind, _ text: String) -> ContextRecord {
+        var record = ContextRecord(kind: Self.kind(kind, text), expression: tables.text(text))
+        if record.kind == .element {
+            (record.type, record.steps) = path(text)
+            record.part = tables.types.find(text) ?? .none
+        }
+        return record
+    }
+
+    /// Contexts that R4 forgot: its own definitions carry these extensions there, and later versions allow it.
+    private static let further = [
+        WellKnownExtension.fhirType: ["ElementDefinition.type"],
+        WellKnownExtension.regex: ["ElementDefinition.type", "ElementDefinition.type.code"],
+        WellKnownExtension.normativeVersion: ["CanonicalResource", "ElementDefinition"],
+        WellKnownExtension.conceptComments: ["CodeSystem.concept"],
     ]
 
     private static func kind(_ kind: StructureDefinition.Context.Kind, _ expression: String) -> ContextRecord.Kind {

@@ -18,7 +18,8 @@ extension SchemaCompiler {
     private static let vitalSigns = Schema.coreBase + "vitalsigns"
 
     /// Compiles what resources of these types must follow; whether there was anything to do.
-    func compileImplied(_ types: Set<String>) -> Bool {
+    @discardableResult
+    package func compileImplied(_ types: Set<String>) -> Bool {
         let types = types.subtracting(typesWithImplied), before = tables.implied.count
         typesWithImplied.formUnion(types)
         for global in definitions.globalProfiles where types.contains(global.type) {

@@ -130,6 +130,8 @@ enum WellKnownExtension {
     private static let base = "http://hl7.org/fhir/StructureDefinition/"
     static let fhirType = base + "structuredefinition-fhir-type"
     static let regex = base + "regex"
+    static let normativeVersion = base + "structuredefinition-normative-version"
+    static let conceptComments = base + "valueset-concept-comments"
     static let bestPractice = base + "elementdefinition-bestpractice"
     static let minValueSet = base + "elementdefinition-minValueSet"
     static let maxValueSet = base + "elementdefinition-maxValueSet"
