@@ -11,8 +11,11 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
     static let all: [Fixture] = {
         let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return names.filter { $0.contains("/input.") }.sorted().map(Fixture.init)
+        return names.filter { $0.contains("/input.") }.sorted().map(Fixture.init).filter(\.hasExpectations)
     }()
+
+    /// Those of the mirror have expectations of their own kind.
+    private var hasExpectations: Bool { FileManager.default.fileExists(atPath: expectations.path) }
 
     var input: URL { Self.folder.appendingPathComponent(name) }
     private var expectations: URL { input.deletingLastPathComponent().appendingPathComponent("expected.txt") }

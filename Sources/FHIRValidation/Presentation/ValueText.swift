@@ -1,9 +1,9 @@
 internal import FHIRTree
 
 extension Schema {
-    /// A fixed or pattern value as JSON, its strings in single quotes.
-    func valueText(_ index: Int32) -> String {
-        var at = 0
+    /// A fixed or pattern value as JSON, or a part of it, its strings in single quotes.
+    func valueText(_ index: Int32, part: Int = 0) -> String {
+        var at = part
         return valueText(fixed[index].value, &at)
     }
 

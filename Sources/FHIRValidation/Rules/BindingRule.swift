@@ -44,7 +44,9 @@ package enum SetMembership: UInt8, BitwiseCopyable, Sendable { case member, notM
 extension SchemaCompiler {
     func bindingRules(_ element: ElementDefinition, _ code: String) -> [RuleUse] {
         guard let binding = element.binding, Self.bindable.contains(code) else { return [] }
-        return ([self.binding(binding)] + binding.additional.map(self.binding)).compactMap { record in
+        var own = self.binding(binding)
+        if element.path == "CapabilityStatement.format" { own?.valueSet = formats(binding.valueSet) }
+        return ([own] + binding.additional.map(self.binding)).compactMap { record in
             record.map { RuleUse(kind: .binding, index: number(of: $0)) }
         }
     }
@@ -71,6 +73,20 @@ extension SchemaCompiler {
     private static func isTooStrict(_ binding: ElementDefinition.Binding) -> Bool {
         binding.strength == .required
             && Canonical.split(binding.valueSet).url == "http://hl7.org/fhir/ValueSet/ucum-vitals-common"
+    }
+
+    /// Media types and three short names: "xml, json and ttl are allowed" says R4 of CapabilityStatement.format, and its value
+    /// set lacks them (http://hl7.org/fhir/R4/capabilitystatement-definitions.html#CapabilityStatement.format).
+    private func formats(_ canonical: String) -> Int32 {
+        let key = canonical + " xml json ttl"
+        if let known = valueSetNumbers[key] { return known }
+        var content = definitions.codes(canonical)
+        for name in ["xml", "json", "ttl"] {
+            content.codes.insert(CodeSet.Code(system: GrammarSystem.mediaType.rawValue, code: name))
+        }
+        let number = valueSet(content, canonical: canonical, withDisplays: false)
+        valueSetNumbers[key] = number
+        return number
     }
 
     private static func strength(_ strength: ElementDefinition.Binding.Strength) -> BindingRecord.Strength {

@@ -59,118 +59,66 @@ extension SchemaCompiler {
 extension ValidationRun {
     /// Reports a value that is not the given one; whether it is.
     func checkFixed(_ node: Node, _ index: Int32, _ element: ElementRecord, exactly: Bool) -> Bool {
-        let value = schema.fixed[index].value
-        if ValueComparison(schema: schema, tree: tree, value: value).matches(node, exactly: exactly) { return true }
-        report(.fixedValue(exactly ? .notFixed(index) : .notPattern(index)), at: node, element.origin)
+        let comparison = ValueComparison(schema: schema, tree: tree, value: schema.fixed[index].value)
+        if comparison.matches(node, exactly: exactly) { return true }
+        for difference in comparison.differences(node, exactly: exactly) {
+            let problem: FixedValueProblem =
+                switch difference.wanted {
+                case nil: .surplus(index)
+                case let part? where exactly: .notFixed(index, part: Int32(part))
+                case let part?: .notPattern(index, part: Int32(part))
+                }
+            report(.fixedValue(problem), at: difference.node, element.origin)
+        }
         return false
     }
 }
 
-/// Compares an instance with a value of the schema.
-struct ValueComparison {
-    let schema: Schema
-    let tree: Tree
-    let value: Run
-
-    func matches(_ node: Node, exactly: Bool) -> Bool { matches(node, 0, exactly: exactly) }
-
-    private func record(_ at: Int) -> Record { schema.values[Int(value.first) + at] }
-
-    private func matches(_ node: Node, _ at: Int, exactly: Bool) -> Bool {
-        let wanted = record(at)
-        switch wanted.kind {
-        case .object: return matchesObject(node, at, exactly: exactly)
-        case .array: return matchesList(node, at, exactly: exactly)
-        case .string, .number, .true, .false, .null: return matchesText(node, wanted)
-        }
-    }
-
-    private func matchesText(_ node: Node, _ wanted: Record) -> Bool {
-        switch tree.kind(node) {
-        case .object, .array: return false
-        case .string, .number, .true, .false, .null:
-            let text = TextRef(offset: wanted.start, count: wanted.length)
-            return tree.withText(node) { $0.same(schema.bytes(text)) }
-        }
-    }
-
-    private func children(_ at: Int) -> [Int] {
-        var result: [Int] = [], next = at + 1
-        while next < Int(record(at).next) {
-            result.append(next)
-            next = Int(record(next).next)
-        }
-        return result
-    }
-
-    private func matchesObject(_ node: Node, _ at: Int, exactly: Bool) -> Bool {
-        guard tree.kind(node) == .object else { return false }
-        let wanted = children(at)
-        for member in wanted {
-            let name = record(member).name
-            let found = members(node, name)
-            guard !found.isEmpty, matchesMember(found, member, exactly: exactly) else { return false }
-        }
-        guard exactly else { return true }
-        let names = Set(wanted.map { record($0).name })
-        return tree.children(node).allSatisfy { names.contains(tree.name($0)) }
-    }
-
-    /// A member's values: the items of an array, or in XML the repeated tags.
-    private func members(_ node: Node, _ name: Symbol) -> [Node] {
-        tree.children(node).filter {
-            tree.name($0) == name && tree[$0].flags.isDisjoint(with: [.duplicate, .companion])
-        }
-        .flatMap { tree.kind($0) == .array ? Array(tree.children($0)) : [$0] }
-    }
-
-    private func matchesMember(_ found: [Node], _ member: Int, exactly: Bool) -> Bool {
-        let wanted = record(member).kind == .array ? children(member) : [member]
-        if exactly {
-            return found.count == wanted.count && zip(found, wanted).allSatisfy { matches($0, $1, exactly: true) }
-        }
-        return wanted.allSatisfy { item in found.contains { matches($0, item, exactly: false) } }
-    }
-
-    private func matchesList(_ node: Node, _ at: Int, exactly: Bool) -> Bool {
-        let found = tree.kind(node) == .array ? Array(tree.children(node)) : [node]
-        return matchesMember(found, at, exactly: exactly)
-    }
-}
-
-/// What this rule finds.
+/// What this rule finds: the number of the fixed value or pattern, and the part of it that belongs at the place.
 package enum FixedValueProblem: Hashable, Sendable {
-    case notFixed(Int32)
-    case notPattern(Int32)
+    case notFixed(Int32, part: Int32)
+    case notPattern(Int32, part: Int32)
+    /// Something that a fixed value does not have.
+    case surplus(Int32)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
-        case .notFixed(let value):
+        case .notFixed(let value, let part):
             Message(
                 "fhir/fixed-value", .value,
                 text: Localized(
-                    nb: "Verdien \(context.shown) er ikke tillatt her. Den må være \(context.value(value)).",
-                    en: "The value \(context.shown) is not allowed here. It must be \(context.value(value))."),
+                    nb: "Verdien \(context.shown) er ikke tillatt her. Den må være \(context.value(value, part)).",
+                    en: "The value \(context.shown) is not allowed here. It must be \(context.value(value, part))."),
                 advice: Localized(
-                    nb: "Sett verdien til nøyaktig \(context.value(value)).",
-                    en: "Set the value to exactly \(context.value(value))."))
-        case .notPattern(let value) where context.tree.kind(context.place.node) == .object:
+                    nb: "Sett verdien til nøyaktig \(context.value(value, part)).",
+                    en: "Set the value to exactly \(context.value(value, part))."))
+        case .notPattern(let value, let part) where context.tree.kind(context.place.node) == .object:
             Message(
                 "fhir/pattern", .value,
                 text: Localized(
-                    nb: "'\(context.elementName)' mangler noe som profilen krever: \(context.value(value)).",
-                    en: "'\(context.elementName)' lacks something that the profile requires: \(context.value(value))."),
+                    nb: "'\(context.elementName)' mangler noe som profilen krever: \(context.value(value, part)).",
+                    en:
+                        "'\(context.elementName)' lacks something that the profile requires: \(context.value(value, part))."
+                ),
                 advice: Localized(
-                    nb: "Ta med \(context.value(value)); mer kan stå ved siden av.",
-                    en: "Include \(context.value(value)); more may stand beside it."))
-        case .notPattern(let value):
+                    nb: "Ta med \(context.value(value, part)); mer kan stå ved siden av.",
+                    en: "Include \(context.value(value, part)); more may stand beside it."))
+        case .notPattern(let value, let part):
             Message(
                 "fhir/pattern", .value,
                 text: Localized(
-                    nb: "Verdien \(context.shown) er ikke tillatt her. Den må være \(context.value(value)).",
-                    en: "The value \(context.shown) is not allowed here. It must be \(context.value(value))."),
+                    nb: "Verdien \(context.shown) er ikke tillatt her. Den må være \(context.value(value, part)).",
+                    en: "The value \(context.shown) is not allowed here. It must be \(context.value(value, part))."),
                 advice: Localized(
-                    nb: "Sett verdien til \(context.value(value)).", en: "Set the value to \(context.value(value))."))
+                    nb: "Sett verdien til \(context.value(value, part)).",
+                    en: "Set the value to \(context.value(value, part))."))
+        case .surplus(let value):
+            Message(
+                "fhir/fixed-value", .value,
+                text: Localized(
+                    nb: "'\(context.elementName)' er ikke med i verdien som er fastsatt her: \(context.value(value)).",
+                    en: "'\(context.elementName)' is no part of the value that is fixed here: \(context.value(value))."),
+                advice: Localized(nb: "Fjern '\(context.elementName)'.", en: "Remove '\(context.elementName)'."))
         }
     }
 }

@@ -57,6 +57,9 @@ package struct MessageContext {
     /// A fixed or pattern value as JSON.
     func value(_ index: Int32) -> String { schema.valueText(index) }
 
+    /// A part of it.
+    func value(_ index: Int32, _ part: Int32) -> String { schema.valueText(index, part: Int(part)) }
+
     /// `a`, `a eller b`, `a, b eller c`.
     static func alternatives(_ names: [String]) -> Localized {
         guard let last = names.last, names.count > 1 else {
