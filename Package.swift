@@ -10,12 +10,15 @@ let package = Package(
     name: "lmdi",
     products: [
         .executable(name: "lmdi", targets: ["lmdi"]),
+        .executable(name: "lmdi-submit", targets: ["lmdi-submit"]),
         .library(name: "FHIRValidation", targets: ["FHIRTree", "FHIRPath", "FHIRValidation"]),
+        .library(name: "SealedBundle", targets: ["SealedBundle"]),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .target(name: "Profiles", cSettings: [.unsafeFlags(["-std=gnu2x"])]),
         .target(name: "FHIRTree", dependencies: ["CLibXML2", "CZlib"], swiftSettings: engine),
         .target(name: "FHIRPath", dependencies: ["FHIRTree", "CPCRE2"], swiftSettings: engine),
@@ -23,6 +26,7 @@ let package = Package(
         .target(name: "LMDI", dependencies: ["FHIRTree", "FHIRPath", "FHIRValidation", "Profiles"]),
         .target(name: "Report", dependencies: ["FHIRTree", "FHIRValidation"]),
         .target(name: "Diagnosis", dependencies: ["FHIRTree", "FHIRValidation", "LMDI", "Report"]),
+        .target(name: "SealedBundle", dependencies: ["COpenSSL", "CZlib"]),
         .target(name: "CommandTable"),
         .executableTarget(name: "lmdi-build", dependencies: ["LMDI", "FHIRValidation", "FHIRTree"]),
         .executableTarget(
@@ -30,6 +34,10 @@ let package = Package(
             dependencies: [
                 "FHIRTree", "FHIRPath", "FHIRValidation", "LMDI", "Report", "Diagnosis", "CommandTable", "Profiles",
             ]),
+        .executableTarget(
+            name: "lmdi-submit",
+            dependencies: ["FHIRTree", "FHIRValidation", "LMDI", "Report", "CommandTable", "SealedBundle"]),
+        .testTarget(name: "SealedBundleTests", dependencies: ["SealedBundle", "COpenSSL"]),
         .testTarget(name: "FHIRTreeTests", dependencies: ["FHIRTree"]),
         .testTarget(name: "FHIRPathTests", dependencies: ["FHIRPath", "FHIRTree", "FHIRValidation"]),
         .testTarget(name: "FHIRValidationTests", dependencies: ["FHIRValidation", "FHIRPath", "FHIRTree"]),
