@@ -13,12 +13,15 @@ let package = Package(
         .executable(name: "lmdi-submit", targets: ["lmdi-submit"]),
         .library(name: "FHIRValidation", targets: ["FHIRTree", "FHIRPath", "FHIRValidation"]),
         .library(name: "SealedBundle", targets: ["SealedBundle"]),
+        .library(name: "MachineAuth", targets: ["MachineAuth"]),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Profiles", cSettings: [.unsafeFlags(["-std=gnu2x"])]),
         .target(name: "FHIRTree", dependencies: ["CLibXML2", "CZlib"], swiftSettings: engine),
         .target(name: "FHIRPath", dependencies: ["FHIRTree", "CPCRE2"], swiftSettings: engine),
@@ -27,6 +30,9 @@ let package = Package(
         .target(name: "Report", dependencies: ["FHIRTree", "FHIRValidation"]),
         .target(name: "Diagnosis", dependencies: ["FHIRTree", "FHIRValidation", "LMDI", "Report"]),
         .target(name: "SealedBundle", dependencies: ["COpenSSL", "CZlib"]),
+        .target(name: "MachineAuth", dependencies: ["COpenSSL", "CCurl"]),
+        .target(
+            name: "Submission", dependencies: ["FHIRValidation", "Diagnosis", "SealedBundle", "MachineAuth", "CSQLite"]),
         .target(name: "CommandTable"),
         .executableTarget(name: "lmdi-build", dependencies: ["LMDI", "FHIRValidation", "FHIRTree"]),
         .executableTarget(
@@ -36,7 +42,10 @@ let package = Package(
             ]),
         .executableTarget(
             name: "lmdi-submit",
-            dependencies: ["FHIRTree", "FHIRValidation", "LMDI", "Report", "CommandTable", "SealedBundle"]),
+            dependencies: [
+                "FHIRTree", "FHIRValidation", "LMDI", "Report", "Diagnosis", "CommandTable", "SealedBundle",
+                "MachineAuth", "Submission",
+            ]),
         .testTarget(name: "SealedBundleTests", dependencies: ["SealedBundle", "COpenSSL"]),
         .testTarget(name: "FHIRTreeTests", dependencies: ["FHIRTree"]),
         .testTarget(name: "FHIRPathTests", dependencies: ["FHIRPath", "FHIRTree", "FHIRValidation"]),

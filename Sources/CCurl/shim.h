@@ -26,3 +26,4 @@ static inline CURLcode lmdi_curl_ssl_callback(CURL *curl, lmdi_curl_context valu
 static inline CURLcode lmdi_curl_status(CURL *curl, long *value) {
     return curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, value);
 }
+static inline const curl_version_info_data *lmdi_curl_version(void) { return curl_version_info(CURLVERSION_NOW); }

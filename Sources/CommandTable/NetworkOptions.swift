@@ -148,7 +148,7 @@ extension NetworkRequest {
             self = .outbox(.retry(ids: try Self.ids(read), NetworkOptions(read)))
         case .outboxDrop: self = .outbox(.drop(ids: try Self.ids(read), outbox: read.first(.outbox)))
         case .outbox, .validate, .parse, .profiles, .profilesList, .profilesShow, .profilesImport, .profilesVerify,
-            .rules, .explain, .fhirpath, .completion, .man:
+            .rules, .explain, .fhirpath, .diagnose, .completion, .man:
             return nil
         }
     }

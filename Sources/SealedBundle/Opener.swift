@@ -29,23 +29,28 @@ public struct Opener: Sendable {
         guard isDecrypted, cipher.isAuthentic(tag: tag) else { throw .content }
         guard let bundle = Inflater.unpacked(content, limit: limit) else { throw .gzip }
         guard !bundle.starts(with: [0xEF, 0xBB, 0xBF]) else { throw .byteOrderMark }
-        return OpenedBundle(bytes: bundle, messageID: fields.text(EnvelopeField.messageID.name(names)) ?? "", remarks: remarks)
+        return OpenedBundle(
+            bytes: bundle, messageID: fields.text(EnvelopeField.messageID.name(names)) ?? "", remarks: remarks)
     }
 
     /// The kind of names that all fields have.
     private func names(_ fields: EnvelopeReader) throws(OpenError) -> EnvelopeStyle.Names {
-        let names = EnvelopeStyle.Names.allCases.first { fields.values[EnvelopeField.content.name($0)] != nil } ?? .camel
+        let names =
+            EnvelopeStyle.Names.allCases.first { fields.values[EnvelopeField.content.name($0)] != nil } ?? .camel
         for field in EnvelopeField.allCases where fields.values[field.name(names)] == nil {
             throw .missing(field.name(names))
         }
         return names
     }
 
-    private func checkMetadata(_ fields: EnvelopeReader, _ names: EnvelopeStyle.Names) throws(OpenError) -> [SealWarning] {
+    private func checkMetadata(_ fields: EnvelopeReader, _ names: EnvelopeStyle.Names) throws(OpenError)
+        -> [SealWarning]
+    {
         func text(_ field: EnvelopeField) -> String { fields.text(field.name(names)) ?? "" }
         guard text(.version) == EnvelopeField.formatVersion else { throw .value(EnvelopeField.version.name(names)) }
         guard MessageID.hasShape(text(.messageID)) else { throw .value(EnvelopeField.messageID.name(names)) }
-        for field in [EnvelopeField.from, .until, .time] where OsloTime.seconds(of: text(field).withoutFraction) == nil {
+        for field in [EnvelopeField.from, .until, .time] where OsloTime.seconds(of: text(field).withoutFraction) == nil
+        {
             throw .value(field.name(names))
         }
         let number = text(.sender)
@@ -117,9 +122,13 @@ public enum OpenError: Error, Hashable, Sendable {
         case .json:
             ("konvolutten er ikke ett JSON-objekt med bare tekster", "the envelope is not one JSON object of strings")
         case .missing(let name): ("feltet \(name) mangler", "the field \(name) is missing")
-        case .value(let name): ("feltet \(name) har en ulovlig verdi", "the field \(name) has a value that is not allowed")
+        case .value(let name):
+            ("feltet \(name) har en ulovlig verdi", "the field \(name) has a value that is not allowed")
         case .base64(let name):
-            ("feltet \(name) er ikke Base64 (vanlig alfabet, fylt ut)", "the field \(name) is no Base64 (standard, padded)")
+            (
+                "feltet \(name) er ikke Base64 (vanlig alfabet, fylt ut)",
+                "the field \(name) is no Base64 (standard, padded)"
+            )
         case .otherSender:
             (
                 "signatureCertificateThumbprint er et annet sertifikats enn avsenderens",
@@ -144,7 +153,10 @@ public enum OpenError: Error, Hashable, Sendable {
             )
         case .gzip: ("innholdet er ikke én hel gzip-strøm", "the content is not one whole gzip stream")
         case .byteOrderMark:
-            ("bundlen begynner med et BOM, som ikke er lov", "the bundle begins with a byte order mark, which is not allowed")
+            (
+                "bundlen begynner med et BOM, som ikke er lov",
+                "the bundle begins with a byte order mark, which is not allowed"
+            )
         }
     }
 }

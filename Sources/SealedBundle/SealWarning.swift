@@ -78,7 +78,8 @@ extension Sealer {
         return warnings
     }
 
-    private static func ageWarnings(_ certificate: Certificate, _ role: SealWarning.Role, _ time: Int) -> [SealWarning] {
+    private static func ageWarnings(_ certificate: Certificate, _ role: SealWarning.Role, _ time: Int) -> [SealWarning]
+    {
         let (from, until) = certificate.validity
         if time < from { return [.notYetValid(role)] }
         let left = until - time

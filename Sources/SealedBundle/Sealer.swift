@@ -21,7 +21,7 @@ public struct Sealer: Sendable {
         self.recipient = recipient
     }
 
-    /// Seals a bundle, UTF-8 JSON without a byte order mark, at a time in seconds from 1970.
+    /// Seals a bundle, UTF-8 JSON, at a time in seconds from 1970. A byte order mark is left out.
     ///
     /// Key, nonce and the message's id are new each time. The envelope's text is written while the bytes are packed and
     /// encrypted: nothing stands in memory but what goes in and what comes out.
@@ -37,7 +37,7 @@ public struct Sealer: Sendable {
         text.add(.from, style.time(period.from))
         text.add(.until, style.time(period.until))
         text.begin(.content)
-        try Deflater().add(bundle, isLast: true) { (piece) throws(SealError) in
+        try Deflater().add(Self.withoutByteOrderMark(bundle), isLast: true) { (piece) throws(SealError) in
             try secrets.encrypt(piece)
             try signing.update(UnsafeRawBufferPointer(piece))
             text.addContent(UnsafeRawBufferPointer(piece))
@@ -51,6 +51,12 @@ public struct Sealer: Sendable {
         text.add(.signature, try signing.finish(certificate))
         text.add(.time, style.time(time))
         return SealedEnvelope(messageID: secrets.messageID, json: text.finish())
+    }
+}
+
+extension Sealer {
+    private static func withoutByteOrderMark(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: text[(text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...])
     }
 }
 

@@ -15,9 +15,10 @@ public struct Certificate: Sendable {
 
     /// Reads PEM (the first certificate of several) or DER.
     public init(_ bytes: [UInt8]) throws(SealError) {
-        let pointer = bytes.withMemoryFile { file in
-            PEM_read_bio_X509(file, nil, noPassphrase, nil)
-        } ?? bytes.withMemoryFile { d2i_X509_bio($0, nil) }
+        let pointer =
+            bytes.withMemoryFile { file in
+                PEM_read_bio_X509(file, nil, noPassphrase, nil)
+            } ?? bytes.withMemoryFile { d2i_X509_bio($0, nil) }
         ERR_clear_error()
         guard let pointer else { throw .noCertificate }
         self.init(owning: pointer)
@@ -93,9 +94,11 @@ public struct Certificate: Sendable {
 extension [UInt8] {
     /// The bytes as a file of OpenSSL's.
     func withMemoryFile<Result>(_ body: (OpaquePointer?) -> Result) -> Result {
-        let file = BIO_new_mem_buf(self, Int32(clamping: count))
-        defer { BIO_free(file) }
-        return body(file)
+        withUnsafeBytes { bytes in
+            let file = BIO_new_mem_buf(bytes.baseAddress, Int32(clamping: bytes.count))
+            defer { BIO_free(file) }
+            return body(file)
+        }
     }
 }
 

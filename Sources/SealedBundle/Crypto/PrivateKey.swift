@@ -6,8 +6,7 @@ public struct PrivateKey: Sendable {
 
     /// Reads PEM or DER (PKCS#8, PKCS#1), encrypted or not.
     public init(_ bytes: [UInt8], passphrase: [UInt8]? = nil) throws(SealError) {
-        let isText = bytes.starts(with: Array("-----BEGIN".utf8)) || bytes.firstIndex(of: UInt8(ascii: "-")) == 0
-        let pointer = isText ? Self.fromPEM(bytes, passphrase) : Self.fromDER(bytes, passphrase)
+        let pointer = Self.isPEM(bytes) ? Self.fromPEM(bytes, passphrase) : Self.fromDER(bytes, passphrase)
         ERR_clear_error()
         guard let pointer else { throw passphrase == nil ? .noKey : .noKeyOrWrongPassphrase }
         try self.init(owning: pointer)
@@ -19,6 +18,14 @@ public struct PrivateKey: Sendable {
         guard handle.isRSA else { throw .notRSA }
         key = RSAKey(handle: handle)
     }
+
+    /// Whether a file says that it is encrypted. (DER does not say: what cannot be read may be.)
+    public static func isEncrypted(_ bytes: [UInt8]) -> Bool {
+        let text = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
+        return !isPEM(bytes) || text.contains("ENCRYPTED")
+    }
+
+    private static func isPEM(_ bytes: [UInt8]) -> Bool { bytes.first != 0x30 }
 
     /// Whether a certificate is this key's.
     public func fits(_ certificate: Certificate) -> Bool {
@@ -50,6 +57,14 @@ public struct PrivateKey: Sendable {
 public struct Identity: Sendable {
     public let certificate: Certificate
     public let key: PrivateKey
+
+    /// Whether bytes are the PKCS#12 structure, whatever its passphrase.
+    public static func isPKCS12(_ bytes: [UInt8]) -> Bool {
+        let file = bytes.withMemoryFile { d2i_PKCS12_bio($0, nil) }
+        ERR_clear_error()
+        PKCS12_free(file)
+        return file != nil
+    }
 
     /// Reads PKCS#12. Files of old programs (RC2, 3DES) are read too.
     public init(pkcs12 bytes: [UInt8], passphrase: [UInt8]) throws(SealError) {

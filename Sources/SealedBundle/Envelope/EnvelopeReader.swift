@@ -24,7 +24,9 @@ struct EnvelopeReader {
     /// A value with its escapes undone, nil when it is missing or has a broken one.
     func text(_ name: String) -> String? {
         guard let range = values[name] else { return nil }
-        return Self.unescaped(UnsafeRawBufferPointer(rebasing: bytes[range])).map { String(decoding: $0, as: UTF8.self) }
+        return Self.unescaped(UnsafeRawBufferPointer(rebasing: bytes[range])).map {
+            String(decoding: $0, as: UTF8.self)
+        }
     }
 
     /// The bytes that a value is the Base64 of, nil when it is none. (.NET escapes the plus sign.)
@@ -36,7 +38,9 @@ struct EnvelopeReader {
     }
 
     private mutating func member() -> Bool {
-        guard values.count < Self.mostMembers, let name = string(), take(":"), let value = string() else { return false }
+        guard values.count < Self.mostMembers, let name = string(), take(":"), let value = string() else {
+            return false
+        }
         guard let key = Self.unescaped(UnsafeRawBufferPointer(rebasing: bytes[name])) else { return false }
         return values.updateValue(value, forKey: String(decoding: key, as: UTF8.self)) == nil
     }

@@ -69,7 +69,8 @@ public struct OsloTime: Sendable, Hashable {
 
     private static func clock(_ seconds: Int) -> String {
         let day = Day(seconds: seconds), time = seconds - day.start
-        return day.text + "T" + [time / 3600, time / 60 % 60, time % 60].map { Day.padded($0, 2) }.joined(separator: ":")
+        return day.text + "T"
+            + [time / 3600, time / 60 % 60, time % 60].map { Day.padded($0, 2) }.joined(separator: ":")
     }
 }
 
@@ -103,7 +104,8 @@ struct Day {
         let inYear = ofEra - (365 * years + years / 4 - years / 100)
         let shifted = (5 * inYear + 2) / 153
         let month = shifted < 10 ? shifted + 3 : shifted - 9
-        self.init(year: era * 400 + years + (month <= 2 ? 1 : 0), month: month, day: inYear - (153 * shifted + 2) / 5 + 1)
+        self.init(
+            year: era * 400 + years + (month <= 2 ? 1 : 0), month: month, day: inYear - (153 * shifted + 2) / 5 + 1)
     }
 
     /// Reads `2026-11-20`; nil for what is no day.
