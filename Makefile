@@ -16,12 +16,13 @@ help: ## lists these words
 setup: ## installs the Debian libraries that are missing
 	@scripts/setup
 
-build: setup ## makes the release program bin/lmdi
+build: setup ## makes the release programs bin/lmdi and bin/lmdi-submit
 	@$(RELEASE) --product lmdi-build
 	@$(TOOL) images $(IMAGES) > /dev/null && touch Sources/Profiles/images.c
 	@$(RELEASE) --product lmdi
+	@$(RELEASE) --product lmdi-submit
 	@mkdir -p bin
-	@install -m 755 "$$($(RELEASE) --show-bin-path)/lmdi" bin/lmdi
+	@install -m 755 "$$($(RELEASE) --show-bin-path)"/{lmdi,lmdi-submit} bin
 
 run: build ## checks a valid and an invalid bundle with bin/lmdi and shows what it says
 	@scripts/run

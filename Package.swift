@@ -56,7 +56,7 @@ let package = Package(
             name: "DiagnosisTests", dependencies: ["Diagnosis", "Report", "LMDI", "FHIRValidation", "FHIRTree"]),
         .testTarget(name: "MirrorTests", dependencies: ["Report", "LMDI", "FHIRValidation", "FHIRTree"]),
         .testTarget(name: "CommandTableTests", dependencies: ["CommandTable"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["lmdi"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["lmdi", "lmdi-submit"]),
     ],
     swiftLanguageModes: [.v6]
 )

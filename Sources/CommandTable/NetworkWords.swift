@@ -6,18 +6,18 @@ extension Word {
         Word(
             .seal, examples: ["seal bundle.json --output sealed.json"],
             summary: Phrase(
-                nb: "Kontrollerer en bundle og lager en SignertKryptertBundle av den.",
-                en: "Checks a bundle and makes a SignertKryptertBundle of it."),
+                nb: "Kontrollerer og forsegler en bundel: gzip, AES-GCM, RSA.",
+                en: "Checks and seals a bundle: gzip, AES-GCM, RSA."),
             operands: .one("BUNDLE"),
             options: [.output, .environment, .period, .guide(guides), .settings, .lang, .help],
             remarks: [.settings, .exitCodes], settings: Setting.sealing)
     }
 
     private static let open = Word(
-        .open, examples: ["open sealed.json --recipient-key key.pem --signing-certificate sender.pem"],
+        .open, examples: ["open sealed.json", "open sealed.json --recipient-key key.pem"],
         summary: Phrase(
-            nb: "Åpner en SignertKryptertBundle, og sier hvilket steg som ikke går.",
-            en: "Opens a SignertKryptertBundle, and says which step fails."),
+            nb: "Åpner en forseglet bundel: sier hvilket steg som ikke går.",
+            en: "Opens a sealed bundle: says which step fails."),
         operands: .one("SEALED"), options: [.output, .settings, .lang, .help],
         remarks: [
             Phrase(
@@ -32,8 +32,8 @@ extension Word {
     private static let token = Word(
         .token, examples: ["token --to test", "token access-token.txt"],
         summary: Phrase(
-            nb: "Henter et tilgangstoken og skriver det ut, eller forklarer det som står i en fil.",
-            en: "Fetches an access token and prints it, or explains the one in a file."),
+            nb: "Henter et tilgangstoken, eller forklarer et.",
+            en: "Fetches an access token, or explains one."),
         operands: .optional("FILE"),
         options: [.environment, .tokenURL, .connection, .settings, .lang, .help],
         remarks: [.settings, .exitCodes], settings: Setting.authorization)
@@ -42,8 +42,8 @@ extension Word {
         Word(
             .submit, examples: ["submit bundle.json", "submit --to production day.json"],
             summary: Phrase(
-                nb: "Kontrollerer bundler, forsegler dem og sender dem, trygt også når noe svikter.",
-                en: "Checks bundles, seals them and sends them, safely also when something fails."),
+                nb: "Kontrollerer bundler, forsegler og sender dem.",
+                en: "Checks bundles, seals and sends them."),
             operands: .oneOrMore("BUNDLE"),
             options: [
                 .target,

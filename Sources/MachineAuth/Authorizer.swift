@@ -35,7 +35,8 @@ public final class Authorizer: Sendable {
     }
 
     /// `clock` gives seconds from 1970.
-    public init(_ source: TokenSource, _ client: HTTPClient, fiks: KSFiks? = nil, clock: @escaping @Sendable () -> Int) {
+    public init(_ source: TokenSource, _ client: HTTPClient, fiks: KSFiks? = nil, clock: @escaping @Sendable () -> Int)
+    {
         self.source = source
         self.client = client
         self.fiks = fiks

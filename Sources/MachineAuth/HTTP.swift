@@ -57,12 +57,25 @@ public enum HTTPFailure: Error, Hashable, Sendable {
     /// What happened, in Norwegian and English.
     public var text: (nb: String, en: String) {
         switch self {
-        case .badAddress(let url): ("adressen «\(url)» kan ikke brukes; den må begynne med https://", "the address '\(url)' cannot be used; it must begin with https://")
-        case .badRoots(let file): ("\(file): ingen røtter å stole på (PEM) kan leses", "\(file): no roots to trust (PEM) can be read")
-        case .notSent(let reason): ("den andre siden kunne ikke nås: \(reason)", "the other side could not be reached: \(reason)")
+        case .badAddress(let url):
+            (
+                "adressen «\(url)» kan ikke brukes; den må begynne med https://",
+                "the address '\(url)' cannot be used; it must begin with https://"
+            )
+        case .badRoots(let file):
+            ("\(file): ingen røtter å stole på (PEM) kan leses", "\(file): no roots to trust (PEM) can be read")
+        case .notSent(let reason):
+            ("den andre siden kunne ikke nås: \(reason)", "the other side could not be reached: \(reason)")
         case .certificate(let reason):
-            ("den andre sidens sertifikat godtas ikke: \(reason)", "the other side's certificate is not accepted: \(reason)")
-        case .noAnswer(let reason): ("alt ble sendt, men det kom ikke noe svar: \(reason)", "everything was sent, but no answer came: \(reason)")
+            (
+                "den andre sidens sertifikat godtas ikke: \(reason)",
+                "the other side's certificate is not accepted: \(reason)"
+            )
+        case .noAnswer(let reason):
+            (
+                "alt ble sendt, men det kom ikke noe svar: \(reason)",
+                "everything was sent, but no answer came: \(reason)"
+            )
         }
     }
 }

@@ -17,16 +17,20 @@ public struct HTTPClient: Sendable {
         self.longestBody = longestBody
     }
 
+    /// What of the client's own makes every request to an address impossible; nil when nothing does.
+    public func problem(with url: String) -> HTTPFailure? {
+        if !url.hasPrefix("https://") { return .badAddress(Self.withoutQuery(url)) }
+        return roots.flatMap { RootStore.isReadable($0) ? nil : .badRoots($0) }
+    }
+
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
     /// Sends a request and waits for its answer. Each request has a connection of its own: on one that is used again
     /// libcurl sends a request a second time when the server has closed it, unasked.
     public func send(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPAnswer {
-        guard request.url.hasPrefix("https://"), Self.isReady, let curl = curl_easy_init() else {
-            throw .badAddress(Self.withoutQuery(request.url))
-        }
+        if let problem = problem(with: request.url) { throw problem }
+        guard Self.isReady, let curl = curl_easy_init() else { throw .notSent("libcurl") }
         defer { curl_easy_cleanup(curl) }
-        if let roots, !RootStore.isReadable(roots) { throw .badRoots(roots) }
         let transfer = Transfer(request.body, longest: longestBody)
         let headers = Self.list(request)
         defer { curl_slist_free_all(headers) }
@@ -43,7 +47,9 @@ public struct HTTPClient: Sendable {
         return try Self.outcome(code, status, transfer, request)
     }
 
-    private func set(_ curl: UnsafeMutableRawPointer, _ request: HTTPRequest, _ headers: UnsafeMutablePointer<curl_slist>?) {
+    private func set(
+        _ curl: UnsafeMutableRawPointer, _ request: HTTPRequest, _ headers: UnsafeMutablePointer<curl_slist>?
+    ) {
         _ = lmdi_curl_text(curl, CURLOPT_URL, request.url)
         _ = lmdi_curl_text(curl, CURLOPT_PROTOCOLS_STR, "https")
         _ = lmdi_curl_number(curl, CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1))

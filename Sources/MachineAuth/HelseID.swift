@@ -22,7 +22,8 @@ public struct HelseID: Sendable {
 
     /// A new client assertion at a time in seconds from 1970.
     public func assertion(at time: Int) throws(AuthFailure) -> String {
-        let header: [(String, JSONValue)] = [("typ", "client-authentication+jwt")] + (kid.map { [("kid", .string($0))] } ?? [])
+        let header: [(String, JSONValue)] =
+            [("typ", "client-authentication+jwt")] + (kid.map { [("kid", .string($0))] } ?? [])
         let claims: [(String, JSONValue)] = [
             ("iss", .string(clientID)), ("sub", .string(clientID)), ("aud", .string(issuer)),
             ("jti", .string(try JSONWebToken.randomID())), ("iat", .number(time)), ("nbf", .number(time)),
@@ -32,11 +33,13 @@ public struct HelseID: Sendable {
     }
 
     func request(at time: Int, nonce: String?) throws(AuthFailure) -> HTTPRequest {
-        var request = HTTPRequest.form(tokenURL, [
-            ("grant_type", "client_credentials"), ("client_id", clientID), ("scope", scope),
-            ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
-            ("client_assertion", try assertion(at: time)),
-        ])
+        var request = HTTPRequest.form(
+            tokenURL,
+            [
+                ("grant_type", "client_credentials"), ("client_id", clientID), ("scope", scope),
+                ("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"),
+                ("client_assertion", try assertion(at: time)),
+            ])
         if let dpop {
             let proof = try dpop.proof(for: request, at: time, nonce: nonce, token: nil)
             request.headers.append(HTTPHeader("DPoP", proof))

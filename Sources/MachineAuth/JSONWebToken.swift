@@ -20,14 +20,15 @@ indirect enum JSONValue: ExpressibleByStringLiteral {
     }
 
     private static func quoted(_ text: String) -> String {
-        "\"" + text.unicodeScalars.map { scalar in
-            switch scalar {
-            case "\"", "\\": "\\" + String(scalar)
-            case _ where scalar.value < 0x20:
-                "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-            default: String(scalar)
-            }
-        }.joined() + "\""
+        "\""
+            + text.unicodeScalars.map { scalar in
+                switch scalar {
+                case "\"", "\\": "\\" + String(scalar)
+                case _ where scalar.value < 0x20:
+                    "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+                default: String(scalar)
+                }
+            }.joined() + "\""
     }
 }
 
@@ -61,7 +62,9 @@ enum Base64URL {
 
     /// The bytes of a text; nil when it is none.
     static func decoded(_ text: some StringProtocol) -> [UInt8]? {
-        let letters = text.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "+") : $0 == UInt8(ascii: "_") ? UInt8(ascii: "/") : $0 }
+        let letters = text.utf8.map {
+            $0 == UInt8(ascii: "-") ? UInt8(ascii: "+") : $0 == UInt8(ascii: "_") ? UInt8(ascii: "/") : $0
+        }
         let padding = (4 - letters.count % 4) % 4
         guard padding < 3 else { return nil }
         let padded = letters + [UInt8](repeating: UInt8(ascii: "="), count: padding)

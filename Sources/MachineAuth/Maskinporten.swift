@@ -41,15 +41,19 @@ public struct Maskinporten: Sendable {
             ("aud", .string(issuer)), ("iss", .string(clientID)), ("scope", .string(scope)), ("iat", .number(time)),
             ("exp", .number(time + Self.lifetime)), ("jti", .string(try JSONWebToken.randomID())),
         ]
-        if let resource { claims.append(("resource", writesResourceAsArray ? .array([.string(resource)]) : .string(resource))) }
+        if let resource {
+            claims.append(("resource", writesResourceAsArray ? .array([.string(resource)]) : .string(resource)))
+        }
         if let consumerOrg { claims.append(("consumer_org", .string(consumerOrg))) }
         return try JSONWebToken(header: [header], claims: claims).signed(key, algorithm)
     }
 
     func request(at time: Int) throws(AuthFailure) -> HTTPRequest {
-        .form(tokenURL, [
-            ("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"), ("assertion", try assertion(at: time)),
-        ])
+        .form(
+            tokenURL,
+            [
+                ("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"), ("assertion", try assertion(at: time)),
+            ])
     }
 
     private var header: (String, JSONValue) {
@@ -73,7 +77,10 @@ extension HTTPRequest {
     private static func escaped(_ text: String) -> String {
         text.utf8.map { byte in
             let scalar = Unicode.Scalar(byte)
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || (48...57).contains(byte) || "-._~".unicodeScalars.contains(scalar))
+            let isPlain =
+                scalar.isASCII
+                && (scalar.properties.isAlphabetic || (48...57).contains(byte)
+                    || "-._~".unicodeScalars.contains(scalar))
             return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }.joined()
     }

@@ -2,6 +2,7 @@ internal import CommandTable
 internal import FHIRTree
 internal import FHIRValidation
 internal import Glibc
+internal import MachineAuth
 internal import Report
 internal import SealedBundle
 
@@ -17,8 +18,21 @@ enum Failure: Error {
     case noPassphrase(String)
     case badTime(String)
     case badPeriod
+    case authorization(String, AuthFailure)
+    case connection(HTTPFailure)
+    case emptySecret(String)
+    case noToken(String)
+    case notConfirmed
 
     var exitCode: ExitCode { .noWork }
+
+    /// Whether other files can be worked on all the same.
+    var isOfOneFile: Bool {
+        switch self {
+        case .unreadable, .noJSON: true
+        default: false
+        }
+    }
 
     var text: Phrase {
         switch self {
@@ -56,6 +70,19 @@ enum Failure: Error {
             return Phrase(
                 nb: "«\(text)» er ikke et tidspunkt; skriv 2026-11-20 eller 2026-11-20T00:00:00+01:00",
                 en: "'\(text)' is no time; write 2026-11-20 or 2026-11-20T00:00:00+01:00")
+        case .authorization(let file, let error):
+            let text = error.text
+            return Phrase(nb: "\(file): \(text.nb)", en: "\(file): \(text.en)")
+        case .connection(let failure): return Phrase(failure.text)
+        case .emptySecret(let file):
+            return Phrase(
+                nb: "\(file): den første linjen er tom eller har ulovlige tegn",
+                en: "\(file): its first line is empty or has characters that are not allowed")
+        case .noToken(let file): return Phrase(nb: "\(file): er ikke et token (JWT)", en: "\(file): is no token (JWT)")
+        case .notConfirmed:
+            return Phrase(
+                nb: "ingenting er sendt: bekreft sending til produksjon, eller gi --yes",
+                en: "nothing was sent: confirm sending to production, or give --yes")
         case .badPeriod:
             return Phrase(nb: "--from må være før --until", en: "--from must be before --until")
         }

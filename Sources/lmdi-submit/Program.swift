@@ -1,6 +1,8 @@
 internal import CommandTable
 internal import LMDI
+internal import MachineAuth
 internal import Report
+internal import Submission
 
 /// The companion of `lmdi` for sealing and sending, from its arguments to its exit code.
 struct Program {
@@ -25,6 +27,11 @@ struct Program {
         } catch let failure as Failure {
             Terminal.say(failure.text[language])
             return failure.exitCode
+        } catch let error as AuthFailure {
+            Terminal.say(Phrase(error.text)[language])
+            return ExitCode(error)
+        } catch let error as OutboxError {
+            Terminal.say(Phrase(error.text)[language])
         } catch let error as OutputError {
             if error != .closedPipe { Terminal.say(Failure.output(nil, error).text[language]) }
         } catch {
@@ -38,6 +45,9 @@ struct Program {
         case .network(.seal(let bundle, let options)): return try SealCommand(options, language).run(bundle)
         case .network(.open(let envelope, let settings, let output)):
             return try OpenCommand(settings, output, language).run(envelope)
+        case .network(.token(let file, let options)): return try TokenCommand(options, language).run(file)
+        case .network(.submit(let bundles, let options)): return try SubmitCommand(options, language).run(bundles)
+        case .network(.outbox(let request)): return try OutboxCommand(language).run(request)
         case .help(let name):
             let help = Help(commands, language)
             try Output.standard.print(commands.word(name).map(help.word) ?? help.program())

@@ -19,7 +19,9 @@ struct Companion {
     private static var folder: String? {
         var room = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = readlink("/proc/self/exe", &room, room.count)
-        guard count > 0, let slash = room[..<count].lastIndex(of: CChar(bitPattern: UInt8(ascii: "/"))) else { return nil }
+        guard count > 0, let slash = room[..<count].lastIndex(of: CChar(bitPattern: UInt8(ascii: "/"))) else {
+            return nil
+        }
         return String(decoding: room[...slash].map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }

@@ -78,3 +78,13 @@ enum RandomBytes {
         return bytes
     }
 }
+
+/// What a content is known by.
+public enum ContentDigest {
+    /// SHA-256 as 64 hexadecimal digits.
+    public static func hexadecimal(of bytes: UnsafeRawBufferPointer) -> String {
+        let hash = SHA256(), digits = Array("0123456789abcdef")
+        hash.update(bytes)
+        return String(hash.digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+}

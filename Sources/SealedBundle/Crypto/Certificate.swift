@@ -33,6 +33,17 @@ public struct Certificate: Sendable {
         }
     }
 
+    /// Reads all certificates of a PEM file, or the one of a DER file.
+    public static func chain(_ bytes: [UInt8]) throws(SealError) -> [Certificate] {
+        let pointers = bytes.withMemoryFile { file in
+            var pointers: [OpaquePointer] = []
+            while let pointer = PEM_read_bio_X509(file, nil, noPassphrase, nil) { pointers.append(pointer) }
+            return pointers
+        }
+        ERR_clear_error()
+        return pointers.isEmpty ? [try Certificate(bytes)] : pointers.map(Certificate.init(owning:))
+    }
+
     /// SHA-1 of the DER as 40 upper-case hexadecimal digits: how an envelope names a certificate.
     public var thumbprint: String {
         var digest = [UInt8](repeating: 0, count: 20)
