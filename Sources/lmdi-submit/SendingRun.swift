@@ -17,7 +17,7 @@ struct SendingRun {
     init(
         _ settings: Settings, _ options: NetworkOptions, guide: CommandTable.Guide, _ language: CommandTable.Language
     ) throws {
-        let destination = Destination(options)
+        let destination = Submission.Destination(options)
         guard options.environment != .production || options.isConfirmed || Confirmation.ask(destination, language)
         else {
             throw Failure.notConfirmed
@@ -52,7 +52,9 @@ struct SendingRun {
             Terminal.say("\(message.file): " + Phrase(nb: failure.nb, en: failure.en)[language])
         }
         if let answer = delivery.answer, message.state != .stored {
-            try writer.write(answer, message.file, OriginalFile.input(of: message))
+            // Only a refusal speaks of the bundle's content.
+            let original = message.state == .refused ? OriginalFile.input(of: message) : nil
+            try writer.write(answer, message.file, original)
         }
         try Output.standard.print(message.line(language))
     }
@@ -89,7 +91,7 @@ enum OriginalFile {
 /// The question before production.
 enum Confirmation {
     /// Whether somebody at the terminal says yes; no where there is none.
-    static func ask(_ destination: Destination, _ language: CommandTable.Language) -> Bool {
+    static func ask(_ destination: Submission.Destination, _ language: CommandTable.Language) -> Bool {
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return false }
         let question = Phrase(
             nb: "Sende til produksjon, \(destination.url)? Skriv ja: ",
@@ -99,6 +101,6 @@ enum Confirmation {
     }
 }
 
-extension Destination {
+extension Submission.Destination {
     init(_ options: NetworkOptions) { self.init(options.environment.registry, baseURL: options.baseURL) }
 }

@@ -10,12 +10,12 @@ internal import Submission
 struct SubmitCommand {
     private let options: SubmitOptions
     private let language: CommandTable.Language
-    private let destination: Destination
+    private let destination: Submission.Destination
 
     init(_ options: SubmitOptions, _ language: CommandTable.Language) {
         self.options = options
         self.language = language
-        destination = Destination(options.network)
+        destination = Submission.Destination(options.network)
     }
 
     func run(_ files: [String]) throws -> ExitCode {
@@ -96,8 +96,9 @@ struct SubmitCommand {
             }
             do {
                 let answer = try request.answer(client)
-                try look.write(answer, file, bundle.input)
-                return ExitCode(status: answer.status)
+                let code = ExitCode(status: answer.status)
+                try look.write(answer, file, code == .findings ? bundle.input : nil)
+                return code
             } catch let failure as HTTPFailure {
                 Terminal.say("\(file): " + Phrase(failure.text)[language])
                 return ExitCode(failure)
