@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json suite-diagnose bench mirror docs profiles snapshots clean
+.PHONY: help setup build run setup-tests test test-crash check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json suite-diagnose bench mirror docs profiles snapshots clean
 
 SHARED := $(or $(LMDI_SHARED),../shared)
 RELEASE := swift build -c release --static-swift-stdlib -Xcc -DLMDI_IMAGES
@@ -16,18 +16,27 @@ help: ## lists these words
 setup: ## installs the Debian libraries that are missing
 	@scripts/setup
 
-build: setup ## makes the release program bin/lmdi
+build: setup ## makes the release programs bin/lmdi and bin/lmdi-submit
 	@$(RELEASE) --product lmdi-build
 	@$(TOOL) images $(IMAGES) > /dev/null && touch Sources/Profiles/images.c
 	@$(RELEASE) --product lmdi
+	@$(RELEASE) --product lmdi-submit
 	@mkdir -p bin
-	@install -m 755 "$$($(RELEASE) --show-bin-path)/lmdi" bin/lmdi
+	@install -m 755 "$$($(RELEASE) --show-bin-path)"/{lmdi,lmdi-submit} bin
 
 run: build ## checks a valid and an invalid bundle with bin/lmdi and shows what it says
 	@scripts/run
 
-test: setup ## runs all tests
+setup-tests: ## makes .venv with the tests' counterparts from PyPI
+	@scripts/setup-tests
+
+test: setup setup-tests ## runs all tests
 	@swift test
+	@scripts/test-submit
+
+test-crash: setup setup-tests ## kills runs of lmdi submit at 200 instants and counts what the server has got
+	@swift build
+	@scripts/test-submit crash
 
 check: setup ## layout, module arrows, file lengths, generated files
 	@swift format lint --strict --recursive $(SOURCES)

@@ -10,12 +10,18 @@ let package = Package(
     name: "lmdi",
     products: [
         .executable(name: "lmdi", targets: ["lmdi"]),
+        .executable(name: "lmdi-submit", targets: ["lmdi-submit"]),
         .library(name: "FHIRValidation", targets: ["FHIRTree", "FHIRPath", "FHIRValidation"]),
+        .library(name: "SealedBundle", targets: ["SealedBundle"]),
+        .library(name: "MachineAuth", targets: ["MachineAuth"]),
     ],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "Profiles", cSettings: [.unsafeFlags(["-std=gnu2x"])]),
         .target(name: "FHIRTree", dependencies: ["CLibXML2", "CZlib"], swiftSettings: engine),
         .target(name: "FHIRPath", dependencies: ["FHIRTree", "CPCRE2"], swiftSettings: engine),
@@ -23,6 +29,10 @@ let package = Package(
         .target(name: "LMDI", dependencies: ["FHIRTree", "FHIRPath", "FHIRValidation", "Profiles"]),
         .target(name: "Report", dependencies: ["FHIRTree", "FHIRValidation"]),
         .target(name: "Diagnosis", dependencies: ["FHIRTree", "FHIRValidation", "LMDI", "Report"]),
+        .target(name: "SealedBundle", dependencies: ["COpenSSL", "CZlib"]),
+        .target(name: "MachineAuth", dependencies: ["COpenSSL", "CCurl"]),
+        .target(
+            name: "Submission", dependencies: ["FHIRValidation", "Diagnosis", "SealedBundle", "MachineAuth", "CSQLite"]),
         .target(name: "CommandTable"),
         .executableTarget(name: "lmdi-build", dependencies: ["LMDI", "FHIRValidation", "FHIRTree"]),
         .executableTarget(
@@ -30,6 +40,13 @@ let package = Package(
             dependencies: [
                 "FHIRTree", "FHIRPath", "FHIRValidation", "LMDI", "Report", "Diagnosis", "CommandTable", "Profiles",
             ]),
+        .executableTarget(
+            name: "lmdi-submit",
+            dependencies: [
+                "FHIRTree", "FHIRValidation", "LMDI", "Report", "Diagnosis", "CommandTable", "SealedBundle",
+                "MachineAuth", "Submission",
+            ]),
+        .testTarget(name: "SealedBundleTests", dependencies: ["SealedBundle", "COpenSSL"]),
         .testTarget(name: "FHIRTreeTests", dependencies: ["FHIRTree"]),
         .testTarget(name: "FHIRPathTests", dependencies: ["FHIRPath", "FHIRTree", "FHIRValidation"]),
         .testTarget(name: "FHIRValidationTests", dependencies: ["FHIRValidation", "FHIRPath", "FHIRTree"]),
@@ -39,7 +56,7 @@ let package = Package(
             name: "DiagnosisTests", dependencies: ["Diagnosis", "Report", "LMDI", "FHIRValidation", "FHIRTree"]),
         .testTarget(name: "MirrorTests", dependencies: ["Report", "LMDI", "FHIRValidation", "FHIRTree"]),
         .testTarget(name: "CommandTableTests", dependencies: ["CommandTable"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["lmdi"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["lmdi", "lmdi-submit"]),
     ],
     swiftLanguageModes: [.v6]
 )

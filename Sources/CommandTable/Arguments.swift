@@ -45,7 +45,7 @@ struct Arguments {
     }
 
     private static func find(_ spelling: String, _ word: Word) throws(UsageError) -> Option {
-        let options = word.options.flatMap(\.options)
+        let options = word.allOptions
         if let option = options.first(where: { $0.name.spelling == spelling }) { return option }
         if Commands.laterOptions.contains(String(spelling.drop { $0 == "-" })) { throw .laterOption(spelling) }
         let guess = Spelling.nearest(to: spelling, among: options.map(\.name.spelling))

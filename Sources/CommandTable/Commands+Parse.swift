@@ -60,10 +60,13 @@ extension Commands {
     }
 
     private func request(_ word: Word, _ read: Arguments) throws(UsageError) -> Request {
-        switch word.id {
+        if let request = try NetworkRequest(word.id, read) { return .network(request) }
+        return switch word.id {
         case .validate: .validate(try ValidateOptions(read))
         case .parse: .parse(file: read.operands[0])
-        case .profiles: throw Self.wrongSubword(nil, of: word)
+        case .profiles, .outbox, .outboxList, .outboxShow, .outboxRun, .outboxRetry, .outboxDrop, .seal, .open, .token,
+            .submit:
+            throw Self.wrongSubword(nil, of: word)
         case .profilesList: .profiles(.list)
         case .profilesShow: .profiles(.show(profile: read.operands[0], guide: Guide(read.first(.guide))))
         case .profilesImport: .profiles(.import(packages: read.operands, into: read.first(.into) ?? "profiles"))

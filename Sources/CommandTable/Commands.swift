@@ -6,11 +6,11 @@ package struct Commands: Sendable {
 
     package init(guides: [String]) {
         self.guides = guides
-        words = [
+        let offline: [Word] = [
             .validate(guides: guides), .parse, .profiles(guides: guides), .rules, .explain, .fhirpath,
             .diagnose(guides: guides),
-            .completion, .manual,
         ]
+        words = offline + Word.network(guides: guides) + [.completion, .manual]
     }
 
     /// The word with a name, `profiles list` included.
@@ -23,7 +23,7 @@ package struct Commands: Sendable {
 
     /// Words that a later version has. They are refused by name, so that nobody looks for a spelling mistake.
     package static let laterWords: Set<String> = [
-        "seal", "open", "token", "submit", "outbox", "fix", "lsp", "serve",
+        "fix", "lsp", "serve",
     ]
 
     /// Options that a later version has.

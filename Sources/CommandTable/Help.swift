@@ -11,7 +11,7 @@ package struct Help: Sendable {
     /// The help of the program.
     package func program() -> String {
         var lines = top(["validate bundle.json", "validate --help"], usage: "WORD …", purpose)
-        lines += Self.columns(commands.words.map { (shortUsage($0), $0.summary[language]) })
+        lines += Self.columns(commands.words.map { (shortUsage($0), Self.brief($0.summary[language])) })
         lines += [""] + Self.wrapped(notYet + Commands.laterWords.sorted().joined(separator: ", "))
         return lines.joined(separator: "\n") + "\n"
     }
@@ -41,6 +41,13 @@ package struct Help: Sendable {
 
     private func shortUsage(_ word: Word) -> String {
         word.subwords.isEmpty && word.operands != .none ? "\(word.name) \(word.operands.usage)" : word.name
+    }
+
+    /// What a summary says before it goes into particulars.
+    private static func brief(_ summary: String) -> String {
+        guard let end = summary.firstIndex(where: { $0 == ":" || $0 == "(" }) else { return summary }
+        let words = summary[..<end].split(separator: " ").joined(separator: " ")
+        return words + "."
     }
 
     private var purpose: String {

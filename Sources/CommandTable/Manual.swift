@@ -30,7 +30,7 @@ package struct Manual: Sendable {
 
     private func section(_ word: Word) -> [String] {
         var lines = [".SS lmdi " + Self.escaped(word.name), Self.escaped(word.summary[language])]
-        for group in word.options {
+        for group in word.allGroups {
             lines += [
                 ".TP", ".B " + Self.escaped(group.usage),
                 Self.escaped(group.help[language]),
@@ -50,6 +50,13 @@ package struct Manual: Sendable {
                 title(
                     nb: "programmet kunne ikke gjøre jobben: bruk, en fil som ikke kan leses, en profil som er feil",
                     en: "the program could not do its work: usage, an unreadable file, a broken profile")
+            ),
+            (
+                3,
+                title(
+                    nb: "den andre siden kunne ikke nås, eller nektet av egne grunner (401, 403, 5xx, ikke noe svar)",
+                    en: "the other side could not be reached, or refused for its own reasons (401, 403, 5xx, no answer)"
+                )
             ),
         ].flatMap { [".TP", ".B \($0.0)", Self.escaped($0.1)] }
     }

@@ -19,6 +19,8 @@ package enum Request: Equatable, Sendable {
     case explain(rule: String)
     case fhirpath(FHIRPathRequest)
     case diagnose(DiagnoseOptions)
+    /// What the program lmdi-submit does.
+    case network(NetworkRequest)
     case completion(Shell)
     case manual
     /// The help of a word; of the program when the name is empty.

@@ -12,6 +12,7 @@ package enum UsageError: Error, Equatable, Sendable {
     case badNumber(option: String, value: String)
     case laterFormat(String)
     case givenTwice(option: String)
+    case notTogether(String, String)
     case sharedOutput(file: String?)
     case needsOption(option: String, other: String)
     case excludes(option: String, other: String)
@@ -68,6 +69,8 @@ package enum UsageError: Error, Equatable, Sendable {
         case .givenTwice(let option):
             Phrase(
                 nb: "\(option) er gitt to ganger", en: "\(option) is given twice")
+        case .notTogether(let first, let second):
+            Phrase(nb: "\(first) går ikke sammen med \(second)", en: "\(first) does not go with \(second)")
         case .sharedOutput(let file):
             Phrase(
                 nb:

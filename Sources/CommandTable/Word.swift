@@ -9,10 +9,12 @@ package struct Word: Sendable {
     /// What stands under the options in the help: exit codes and the like.
     package let remarks: [Phrase]
     package let subwords: [Word]
+    /// Members of settings.json that are options of this word too; too many for its help.
+    package let settings: [Setting]
 
     package init(
         _ id: WordID, examples: [String], summary: Phrase, operands: Operands = .none, options: [OptionGroup] = [],
-        remarks: [Phrase] = [], subwords: [Word] = []
+        remarks: [Phrase] = [], subwords: [Word] = [], settings: [Setting] = []
     ) {
         self.id = id
         self.examples = examples
@@ -21,10 +23,16 @@ package struct Word: Sendable {
         self.options = options
         self.remarks = remarks
         self.subwords = subwords
+        self.settings = settings
     }
 
     /// `validate`, `profiles list`.
     package var name: String { id.rawValue }
+
+    /// Every line of options, the settings' own included.
+    package var allGroups: [OptionGroup] { options + settings.map(\.group) }
+
+    package var allOptions: [Option] { allGroups.flatMap(\.options) }
 
     /// The last part of the name: `list` of `profiles list`.
     package var lastName: String { String(name.split(separator: " ").last ?? "") }
@@ -36,6 +44,9 @@ package enum WordID: String, CaseIterable, Sendable {
     case profilesList = "profiles list", profilesShow = "profiles show"
     case profilesImport = "profiles import", profilesVerify = "profiles verify"
     case rules, explain, fhirpath, diagnose, completion, man
+    case seal, open, token, submit, outbox
+    case outboxList = "outbox list", outboxShow = "outbox show", outboxRun = "outbox run"
+    case outboxRetry = "outbox retry", outboxDrop = "outbox drop"
 }
 
 /// What a word takes besides options.
@@ -43,6 +54,8 @@ package enum Operands: Sendable, Equatable {
     case none
     case one(String)
     case oneOrMore(String)
+    case optional(String)
+    case any(String)
     /// The first is required, the second is not.
     case oneAndOptional(String, String)
     /// One of a few words.
@@ -54,6 +67,8 @@ package enum Operands: Sendable, Equatable {
         case .none: ""
         case .one(let name): name
         case .oneOrMore(let name): name + "…"
+        case .optional(let name): "[\(name)]"
+        case .any(let name): "[\(name)…]"
         case .oneAndOptional(let first, let second): "\(first) [\(second)]"
         case .choice(_, let values): values.joined(separator: "|")
         }
@@ -62,7 +77,7 @@ package enum Operands: Sendable, Equatable {
     /// The name of the operand that must be there, nil if none must.
     package var required: String? {
         switch self {
-        case .none: nil
+        case .none, .optional, .any: nil
         case .one(let name), .oneOrMore(let name), .oneAndOptional(let name, _), .choice(let name, _): name
         }
     }
@@ -70,9 +85,9 @@ package enum Operands: Sendable, Equatable {
     package var limit: Int {
         switch self {
         case .none: 0
-        case .one, .choice: 1
+        case .one, .choice, .optional: 1
         case .oneAndOptional: 2
-        case .oneOrMore: .max
+        case .oneOrMore, .any: .max
         }
     }
 }
@@ -121,7 +136,19 @@ package enum OptionName: String, CaseIterable, Sendable {
     case guide, profile, definitions, unknownExtension = "unknown-extension"
     case format, lang, failOn = "fail-on", ignore, select, maxFindings = "max-findings", quiet, color, jobs
     case mirror, mirrorOnly = "mirror-only"
-    case into, batch, to, help, version
+    case into, batch, help, version
+    case to, yes, baseURL = "base-url", tokenURL = "token-url", from, until, ca, timeout, settings, outbox, output, all
+    case validateOnly = "validate-only", dryRun = "dry-run", noWait = "no-wait", again
+    case sender, signingP12 = "signing-p12", signingPassphraseFile = "signing-passphrase-file"
+    case signingCertificate = "signing-certificate", signingKey = "signing-key", signingCommand = "signing-command"
+    case recipientCertificate = "recipient-certificate", recipientKey = "recipient-key"
+    case envelopeFields = "envelope-fields", envelopeTimes = "envelope-times"
+    case authMethod = "auth-method", authClientID = "auth-client-id", authKey = "auth-key"
+    case authPassphraseFile = "auth-passphrase-file", authKid = "auth-kid", authX5c = "auth-x5c"
+    case authAlgorithm = "auth-algorithm", authScope = "auth-scope", authResource = "auth-resource"
+    case authResourceForm = "auth-resource-form", authIssuer = "auth-issuer", authConsumerOrg = "auth-consumer-org"
+    case authDPoP = "auth-dpop", authIntegrationID = "auth-integration-id"
+    case authIntegrationPasswordFile = "auth-integration-password-file", authTokenFile = "auth-token-file"
 
     package var spelling: String { "--" + rawValue }
 }

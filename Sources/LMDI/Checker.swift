@@ -36,7 +36,8 @@ package final class Checker {
     /// The proof that a document is a bundle without errors; nil when it is not.
     package func validated(_ input: Input) -> ValidatedBundle? {
         let (outcome, issues) = examine(input)
-        return ValidatedBundle(outcome, input, issues: issues)
+        let realPeople = outcome.parsed.tree.map(RealPersonNumbers.places)
+        return ValidatedBundle(outcome, input, issues: issues, realPeople: realPeople)
     }
 
     func examine(_ input: Input) -> (outcome: Engine.Outcome, issues: [Issue]) {

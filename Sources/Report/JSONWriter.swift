@@ -30,7 +30,7 @@ package struct JSONWriter {
     }
 
     /// The text so far; the writer goes on behind it.
-    mutating func take() -> [UInt8] {
+    package mutating func take() -> [UInt8] {
         defer { bytes.removeAll(keepingCapacity: true) }
         return bytes
     }

@@ -14,6 +14,8 @@ enum Failure: Error {
     case notBundled(package: String)
     case expression(FHIRPathError)
     case noDocument(file: String)
+    /// A companion program and the system's error number.
+    case noCompanion(String, Int32)
 
     /// A reader that has gone needs no word.
     var isQuiet: Bool {
@@ -47,6 +49,13 @@ enum Failure: Error {
             return Phrase(
                 nb: "\(file): er verken JSON eller XML; se «lmdi parse»",
                 en: "\(file): is neither JSON nor XML; see 'lmdi parse'")
+        case .noCompanion(let name, ENOENT):
+            return Phrase(
+                nb: "dette ordet trenger programmet \(name), som verken er ved siden av lmdi eller på PATH",
+                en: "this word needs the program \(name), which is neither beside lmdi nor on PATH")
+        case .noCompanion(let name, let number):
+            let reason = String(cString: strerror(number))
+            return Phrase(nb: "\(name): kan ikke startes: \(reason)", en: "\(name): cannot be started: \(reason)")
         case .output(_, .closedPipe):
             return Phrase(nb: "leseren er borte", en: "the reader has gone")
         }

@@ -1,6 +1,7 @@
 internal import CommandTable
 internal import FHIRValidation
 internal import LMDI
+internal import Report
 
 /// The program from its arguments to its exit code.
 struct Program {
@@ -40,6 +41,7 @@ struct Program {
         case .explain(let rule): try RulesCommand(language).explain(rule)
         case .fhirpath(let request): try FHIRPathCommand(request, language).run()
         case .diagnose(let options): try DiagnoseCommand(options, language).run()
+        case .network: throw Companion(name: "lmdi-submit").start(arguments)
         case .completion(let shell): try Terminal.print(Completion(commands).script(for: shell))
         case .manual: try Terminal.print(Manual(commands, language, version: Self.version).page)
         case .help(let name): try Terminal.print(help(name))

@@ -77,7 +77,7 @@ private func options(_ arguments: String...) throws -> ValidateOptions {
         (["valdate"], .unknownWord("valdate", didYouMean: "validate")),
         (["bundle.json"], .unknownWord("bundle.json", didYouMean: "validate bundle.json")),
         (["xyzzy"], .unknownWord("xyzzy", didYouMean: nil)),
-        (["submit", "a"], .laterWord("submit")),
+        (["serve", "a"], .laterWord("serve")),
         (["profiles"], .noSubword(word: "profiles", subwords: ["list", "show", "import", "verify"])),
         (["profiles", "lsit"], .unknownWord("profiles lsit", didYouMean: "profiles list")),
         (["--verson"], .unknownOption("--verson", word: "lmdi", didYouMean: "--version")),

@@ -4,7 +4,7 @@ import Testing
 @Test(
     arguments: [
         ([], "say what to do"), (["valdate", "x"], "did you mean 'validate'?"),
-        (["submit", "x"], "not part of this version"),
+        (["serve", "x"], "not part of this version"),
         (["validate", "--mirror", "4", "x"], "choose 3, 2"),
         (["validate", "--mirror-only", "x"], "goes with --mirror"),
         (["validate", "--nonsense", "x"], "unknown option"),

@@ -14,9 +14,6 @@ package struct Completion: Sendable {
 }
 
 extension Word {
-    /// The options of all lines of the word's help.
-    var allOptions: [Option] { options.flatMap(\.options) }
-
     /// The values of an operand that is one of a few.
     var operandValues: [String] {
         if case .choice(_, let values) = operands { values } else { [] }

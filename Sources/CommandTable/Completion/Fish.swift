@@ -11,7 +11,7 @@ extension Completion {
     }
 
     private static func rules(_ word: Word) -> [String] {
-        let options = word.options.flatMap { group in
+        let options = word.allGroups.flatMap { group in
             group.options.map { rule(after(word), "-l \($0.name.rawValue)" + value($0.value), group.help) }
         }
         let values = word.operandValues.joined(separator: " ")

@@ -44,7 +44,7 @@ extension Completion {
     }
 
     private static func arguments(_ word: Word) -> String {
-        let options = word.options.flatMap { group in
+        let options = word.allGroups.flatMap { group in
             group.options.map { option in
                 let value = option.value == .flag ? "" : "="
                 let repeated = option.isRepeatable ? "*" : ""
