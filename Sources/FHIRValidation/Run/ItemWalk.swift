@@ -26,6 +26,14 @@ extension ValidationRun {
 
     private func walkComplex(_ node: Node, _ element: Int32, _ record: ElementRecord) {
         guard isObject(node, record) else { return }
+        guard let key = memory.key(tree[node], element) else { return walkMembersAndRules(node, element, record) }
+        if memory.contains(key) { return }
+        let said = findings.count + undecided.places + outlooks
+        walkMembersAndRules(node, element, record)
+        if findings.count + undecided.places + outlooks == said { memory.insert(key) }
+    }
+
+    private func walkMembersAndRules(_ node: Node, _ element: Int32, _ record: ElementRecord) {
         walkObject(node, element)
         if record.traits.contains(.reference) { checkResolvable(node, record) }
         if record.traits.contains(.attachment) { checkAttachment(node) }

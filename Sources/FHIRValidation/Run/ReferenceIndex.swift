@@ -133,6 +133,7 @@ extension ValidationRun {
     }
 
     func resolution(_ url: UnsafeRawBufferPointer) -> ReferenceTarget {
+        outlooks += 1
         if url.first == UInt8(ascii: "#") { return contained(url) }
         if let target = references.resource(at: url) { return found(target) }
         if url.starts(with: "urn:uuid:".utf8) || url.starts(with: "urn:oid:".utf8) {

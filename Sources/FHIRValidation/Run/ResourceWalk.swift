@@ -14,6 +14,7 @@ extension ValidationRun {
 
     /// Walks a resource by what it claims and what its place demands (`element`: its place's definition).
     func walkResource(_ node: Node, _ element: Int32?) {
+        outlooks += 1
         guard tree.kind(node) == .object else {
             return report(.content(.notObject(tree.kind(node))), at: node, -1)
         }

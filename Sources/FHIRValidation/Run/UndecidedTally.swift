@@ -15,8 +15,11 @@ struct UndecidedTally {
     }
 
     private var entries: [Subject: Entry] = [:]
+    /// Of all subjects together.
+    private(set) var places = 0
 
     mutating func note(_ subject: Subject, at node: Node, _ origin: Int32) {
+        places += 1
         entries[subject, default: Entry(node: node, origin: origin)].places += 1
     }
 

@@ -32,6 +32,10 @@ final class ValidationRun {
     var placeBuffer: [Node] = []
     /// What links into the last asked resource may name.
     var lastAnchors: (resource: Node, names: Set<String>)?
+    var memory: WalkMemory
+    /// How often the walk has looked at something outside the element that it was in: a reference's target, the elements
+    /// around an extension, the resource that an expression speaks of.
+    var outlooks = 0
     /// Inside a trial (does a node fit a profile?), findings are counted, not kept.
     var trialDepth = 0
 
@@ -45,6 +49,7 @@ final class ValidationRun {
         valueSetType = schema.types.find("ValueSet") ?? .none
         codeSystemType = schema.types.find("CodeSystem") ?? .none
         responseType = schema.types.find("QuestionnaireResponse") ?? .none
+        memory = WalkMemory(tree)
     }
 
     func report(_ problem: Problem, at node: Node, _ origin: Int32) {
