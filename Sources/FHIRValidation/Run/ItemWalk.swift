@@ -27,10 +27,10 @@ extension ValidationRun {
     private func walkComplex(_ node: Node, _ element: Int32, _ record: ElementRecord) {
         guard isObject(node, record) else { return }
         guard let key = memory.key(tree[node], element) else { return walkMembersAndRules(node, element, record) }
-        if memory.contains(key) { return }
-        let said = findings.count + undecided.places + outlooks
+        if let known = memory.find(key) { return repeatNotes(of: known, at: node) }
+        let said = findings.count + outlooks, notes = memory.notes.count
         walkMembersAndRules(node, element, record)
-        if findings.count + undecided.places + outlooks == said { memory.insert(key) }
+        if findings.count + outlooks == said { memory.insert(key, node, notesFrom: notes) }
     }
 
     private func walkMembersAndRules(_ node: Node, _ element: Int32, _ record: ElementRecord) {

@@ -3,7 +3,7 @@ internal import FHIRTree
 /// What a run could not decide: each value set and constraint is told once a document, where it was met first, with the
 /// number of its places, so that silence means "checked" and yet nobody reads the same line a thousand times.
 struct UndecidedTally {
-    enum Subject: Hashable {
+    enum Subject: Hashable, BitwiseCopyable {
         case valueSet(Int32)
         case constraint(Int32)
     }
@@ -15,11 +15,8 @@ struct UndecidedTally {
     }
 
     private var entries: [Subject: Entry] = [:]
-    /// Of all subjects together.
-    private(set) var places = 0
 
     mutating func note(_ subject: Subject, at node: Node, _ origin: Int32) {
-        places += 1
         entries[subject, default: Entry(node: node, origin: origin)].places += 1
     }
 

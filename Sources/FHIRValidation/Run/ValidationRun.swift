@@ -24,10 +24,13 @@ final class ValidationRun {
     /// Targets that a reference obliges to a profile, for after the walk.
     var obligations: [Obligation] = []
     /// Which resource has been walked by which profile root.
-    var walked: Set<WalkKey> = []
+    var walked = WalkedResources()
     /// The element that the next items of a list are walked by, while a list is sliced.
     var itemType: TypeID = .none
     var slicedItem = Node.none
+    /// The items of the sliced lists that are open, and how many items each of their slices has.
+    var sliced = ScratchStack<SlicedItem>()
+    var sliceCounts = ScratchStack<Int>()
     /// Nodes that discriminators point to, kept to save memory traffic.
     var placeBuffer: [Node] = []
     /// What links into the last asked resource may name.
@@ -65,12 +68,6 @@ final class ValidationRun {
     func report(_ problem: Problem, _ severity: Severity, at place: Place, _ origin: Int32) {
         findings.append(Finding(problem, severity, at: place, origin: origin))
     }
-}
-
-/// A resource walked by a profile's root.
-struct WalkKey: Hashable {
-    let resource: Node
-    let root: Int32
 }
 
 /// A reference's demand on its target: one of these profiles.
