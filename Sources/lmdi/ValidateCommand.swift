@@ -43,7 +43,9 @@ struct ValidateCommand {
             }
             return isComplete
         }
-        let checks = ParallelChecks(files, options, jobs: jobs)
+        var each = options
+        each.threads = 1
+        let checks = ParallelChecks(files, each, jobs: jobs)
         checks.start(jobs: jobs)
         var isComplete = true
         for file in files {
@@ -103,6 +105,7 @@ extension CheckOptions {
         definitions = options.definitions
         packageCache = (Terminal.environment("HOME") ?? "") + "/.fhir/packages"
         unknownExtensionsAreErrors = options.unknownExtension == .error
+        threads = options.jobs ?? Terminal.processors
         destination = options.destination.map { $0 == .test ? .test : .production }
         let filter = RuleFilter(ignored: options.ignored, selected: options.selected)
         lints = LintRule.allCases.contains { filter.keeps(rule: $0.rawValue) }

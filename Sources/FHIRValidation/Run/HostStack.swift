@@ -21,6 +21,13 @@ struct HostStack: ~Copyable {
     /// Outermost first.
     subscript(place: Int) -> Host { hosts[place] }
 
+    func copy() -> HostStack {
+        var copy = HostStack()
+        for place in 0..<hosts.count { copy.push(hosts[place]) }
+        copy.pendingName = pendingName
+        return copy
+    }
+
     mutating func push(_ host: Host) { hosts.push(host) }
 
     mutating func pop() {

@@ -35,16 +35,20 @@ extension ValidationRun {
             count += 1
         }
         guard checkCount(count, slot, member: member, surplus: surplus) else { return }
-        if slot.slicing >= 0 {
+        var isWalked = slot.slicing >= 0
+        if isWalked {
             let start = sliced.count
             for item in tree.children(member) where tree.kind(item) != .null { sliced.push(SlicedItem(node: item)) }
             walkSliced(from: start, slot, element, list: member, parent: parent)
+        } else if isShared(member, until: tree[member].next, parent: parent) {
+            walkShared(tree.children(member).filter { tree.kind($0) != .null }, element)
+            isWalked = true
         }
         var place = 0
         for item in tree.children(member) {
             if tree.kind(item) == .null {
                 checkNull(item, place, companion, isPrimitive: isPrimitive, slot)
-            } else if slot.slicing < 0 {
+            } else if !isWalked {
                 walkItem(item, element)
             }
             place += 1
@@ -105,7 +109,9 @@ extension ValidationRun {
         if slot.slicing >= 0 {
             walkSliced(from: start, slot, element, list: member, parent: parent)
         } else {
-            for number in items { walkItem(sliced[number].node, element) }
+            let isShared = isShared(member, until: at, parent: parent)
+            if isShared { walkShared(items.map { sliced[$0].node }, element) }
+            for number in items where !isShared { walkItem(sliced[number].node, element) }
             sliced.drop(to: start)
         }
         return at

@@ -20,6 +20,14 @@ struct UndecidedTally {
         entries[subject, default: Entry(node: node, origin: origin)].places += 1
     }
 
+    /// Adds what was noted after this.
+    mutating func add(_ later: UndecidedTally) {
+        for (subject, entry) in later.entries {
+            let places = (entries[subject]?.places ?? 0) + entry.places
+            entries[subject, default: entry].places = places
+        }
+    }
+
     /// The findings, in the order of their first places.
     var findings: [Finding] {
         entries.map { subject, entry in

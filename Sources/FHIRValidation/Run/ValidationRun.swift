@@ -39,15 +39,31 @@ final class ValidationRun {
     /// How often the walk has looked at something outside the element that it was in: a reference's target, the elements
     /// around an extension, the resource that an expression speaks of.
     var outlooks = 0
+    /// Work on the same tree that a second thread does first, where there is one.
+    var besides: ((Tree) -> Void)?
     /// Inside a trial (does a node fit a profile?), findings are counted, not kept.
     var trialDepth = 0
 
-    init(schema: Schema, tree: Tree, options: ValidationOptions, invariants: Invariants) {
+    convenience init(schema: Schema, tree: Tree, options: ValidationOptions, invariants: Invariants) {
+        self.init(schema, tree, options, invariants, ReferenceIndex(tree: tree))
+    }
+
+    /// A walk that begins where another one stands, for another thread.
+    convenience init(helping other: ValidationRun) {
+        self.init(other.schema, other.tree, other.options, Invariants(schema: other.schema), other.references)
+        hosts = other.hosts.copy()
+        resources = other.resources
+    }
+
+    private init(
+        _ schema: Schema, _ tree: Tree, _ options: ValidationOptions, _ invariants: Invariants,
+        _ references: ReferenceIndex
+    ) {
         self.schema = schema
         self.tree = tree
         self.options = options
         self.invariants = invariants
-        references = ReferenceIndex(tree: tree)
+        self.references = references
         bundleType = schema.types.find("Bundle") ?? .none
         valueSetType = schema.types.find("ValueSet") ?? .none
         codeSystemType = schema.types.find("CodeSystem") ?? .none
@@ -82,6 +98,8 @@ struct Obligation: Hashable {
 package struct ValidationOptions: Sendable {
     /// Unknown extensions are errors instead of warnings; one grade milder where the url is an example by its name.
     package var unknownExtensionsAreErrors = false
+    /// How many threads may walk a large bundle.
+    package var threads = 1
     /// Profiles that the document's root must follow besides what it claims, as numbers of the schema.
     package var profiles: [Int32] = []
 

@@ -20,6 +20,13 @@ struct WalkedResources {
         return true
     }
 
+    mutating func formUnion(_ other: WalkedResources) {
+        for key in other.slots where key != 0 {
+            _ = insert(
+                Node(Int32(truncatingIfNeeded: key >> 32)), Int32(truncatingIfNeeded: Int(key & 0xFFFF_FFFF) - 1))
+        }
+    }
+
     /// Never 0, which marks a free slot.
     private static func key(_ resource: Node, _ root: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: resource.index)) << 32 | UInt64(UInt32(bitPattern: root)) &+ 1
