@@ -16,7 +16,7 @@ struct ValidateCommand {
 
     func run() throws -> ExitCode {
         if !(options.ignored + options.selected).isEmpty { try RuleNames(RuleBook.names).check(options) }
-        let checker = try ReportMaker(options)
+        let checker = try ReportMaker(options, threads: options.jobs ?? Terminal.processors)
         for notice in checker.notices { Terminal.complain(Phrase(notice.text)[language]) }
         let inputs = InputFiles(options.paths)
         for failure in inputs.failures { Terminal.complain(failure.text(language)) }
@@ -43,9 +43,7 @@ struct ValidateCommand {
             }
             return isComplete
         }
-        var each = options
-        each.threads = 1
-        let checks = ParallelChecks(files, each, jobs: jobs)
+        let checks = ParallelChecks(files, options, jobs: jobs)
         checks.start(jobs: jobs)
         var isComplete = true
         for file in files {
@@ -105,7 +103,6 @@ extension CheckOptions {
         definitions = options.definitions
         packageCache = (Terminal.environment("HOME") ?? "") + "/.fhir/packages"
         unknownExtensionsAreErrors = options.unknownExtension == .error
-        threads = options.jobs ?? Terminal.processors
         destination = options.destination.map { $0 == .test ? .test : .production }
         let filter = RuleFilter(ignored: options.ignored, selected: options.selected)
         lints = LintRule.allCases.contains { filter.keeps(rule: $0.rawValue) }
