@@ -52,8 +52,11 @@ package final class Engine {
 
     /// What a document is and what is wrong with it. `rootProfiles` gives the canonicals that its root must follow besides
     /// what it claims. The outcome belongs to the schema of this moment.
+    ///
+    /// `besides` gets the tree when there is one: work that needs no findings, for another thread where there is one.
     package func check(
-        _ input: Input, _ options: ValidationOptions, rootProfiles: (Tree) -> [String]
+        _ input: Input, _ options: ValidationOptions, rootProfiles: (Tree) -> [String],
+        besides: @escaping (Tree) -> Void = { _ in }
     ) -> Outcome {
         var parsed = Parser.parse(input, symbols: symbols)
         guard let tree = parsed.tree else { return Outcome(parsed: parsed, findings: [], schema: schema) }
@@ -66,7 +69,7 @@ package final class Engine {
         var options = options
         options.profiles = profiles.compactMap(number)
         options.questionnaires = questionnaires
-        let findings = parsed.tree.map { validator.findings($0, options) } ?? []
+        let findings = parsed.tree.map { validator.findings($0, options, besides: besides) } ?? []
         return Outcome(parsed: parsed, findings: findings, schema: schema)
     }
 

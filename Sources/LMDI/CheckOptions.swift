@@ -13,6 +13,8 @@ package struct CheckOptions: Sendable {
     package var unknownExtensionsAreErrors = false
     /// Where the documents are going; nil: nobody has said.
     package var destination: Destination?
+    /// How many threads may work on one large bundle.
+    package var threads = 1
     /// Whether the registry lint runs: not when nobody would hear of it.
     package var lints = true
 

@@ -43,17 +43,16 @@ package final class Checker {
     func examine(_ input: Input) -> (outcome: Engine.Outcome, issues: [Issue]) {
         var validation = ValidationOptions()
         validation.unknownExtensionsAreErrors = options.unknownExtensionsAreErrors
-        let outcome = engine.check(input, validation, rootProfiles: rootProfiles)
-        let isGuided = options.guide != nil
-        let remarks = isGuided && options.lints ? remarks(outcome.parsed.tree) : []
+        validation.threads = options.threads
+        let isGuided = options.guide != nil, lints = isGuided && options.lints
+        var remarks: [Remark] = []
+        let outcome = engine.check(input, validation, rootProfiles: rootProfiles) { [options] tree in
+            if lints { remarks = Lint.check(tree, for: options.destination).map(\.remark) }
+        }
         var issues = outcome.issues(input, rootName: isGuided ? "Bundle" : "", remarks: remarks)
         if isGuided { issues = AllowedResources.told(issues.map(GuideAdvice.advised), outcome.parsed.tree) }
         if let expected = bundleExpected(outcome.parsed.tree) { issues.insert(expected, at: 0) }
         return (outcome, issues)
-    }
-
-    private func remarks(_ tree: Tree?) -> [Remark] {
-        tree.map { Lint.check($0, for: options.destination).map(\.remark) } ?? []
     }
 
     /// The profiles that the user names, and under a guide the one that it has for the root's type.

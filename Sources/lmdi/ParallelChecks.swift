@@ -74,7 +74,7 @@ final class ParallelChecks: Sendable {
     }
 
     private func work() {
-        guard let checker = try? ReportMaker(options) else { return }
+        guard let checker = try? ReportMaker(options, threads: 1) else { return }
         while let place = claim() {
             let file = files[place]
             let outcome: Outcome

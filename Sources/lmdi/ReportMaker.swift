@@ -13,8 +13,10 @@ final class ReportMaker {
 
     private let checks: Checks
 
-    init(_ options: ValidateOptions) throws(CheckError) {
-        let given = CheckOptions(options)
+    /// `threads` may work on one large document.
+    init(_ options: ValidateOptions, threads: Int) throws(CheckError) {
+        var given = CheckOptions(options)
+        given.threads = threads
         guard let generation = options.mirror.flatMap(MirrorGeneration.init) else {
             checks = .plain(try GuideChecks(given))
             return

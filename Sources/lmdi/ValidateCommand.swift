@@ -16,7 +16,7 @@ struct ValidateCommand {
 
     func run() throws -> ExitCode {
         if !(options.ignored + options.selected).isEmpty { try RuleNames(RuleBook.names).check(options) }
-        let checker = try ReportMaker(options)
+        let checker = try ReportMaker(options, threads: options.jobs ?? Terminal.processors)
         for notice in checker.notices { Terminal.complain(Phrase(notice.text)[language]) }
         let inputs = InputFiles(options.paths)
         for failure in inputs.failures { Terminal.complain(failure.text(language)) }

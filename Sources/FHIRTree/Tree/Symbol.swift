@@ -28,30 +28,75 @@ extension Symbol {
         "periodUnit", "periodMax", "count", "countMax", "offset", "when", "timeOfDay", "ingredient",
     ]
 
-    public static let resourceType = Symbol(raw: 1), id = Symbol(raw: 2), `extension` = Symbol(raw: 3)
-    public static let modifierExtension = Symbol(raw: 4), url = Symbol(raw: 5), value = Symbol(raw: 6)
-    public static let meta = Symbol(raw: 7), profile = Symbol(raw: 8), contained = Symbol(raw: 9)
-    public static let entry = Symbol(raw: 10), fullUrl = Symbol(raw: 11), resource = Symbol(raw: 12)
-    public static let reference = Symbol(raw: 13), type = Symbol(raw: 14), identifier = Symbol(raw: 15)
-    public static let display = Symbol(raw: 16), coding = Symbol(raw: 17), system = Symbol(raw: 18)
-    public static let code = Symbol(raw: 19), text = Symbol(raw: 20), div = Symbol(raw: 21)
-    public static let version = Symbol(raw: 22), method = Symbol(raw: 23), request = Symbol(raw: 24)
-    public static let response = Symbol(raw: 25), contentType = Symbol(raw: 26), data = Symbol(raw: 27)
-    public static let size = Symbol(raw: 28), hash = Symbol(raw: 29), unit = Symbol(raw: 30)
-    public static let start = Symbol(raw: 31), end = Symbol(raw: 32), versionId = Symbol(raw: 33)
-    public static let lastUpdated = Symbol(raw: 34), security = Symbol(raw: 35), status = Symbol(raw: 36)
-    public static let link = Symbol(raw: 37), fhirComments = Symbol(raw: 38), implicitRules = Symbol(raw: 39)
-    public static let language = Symbol(raw: 40), numerator = Symbol(raw: 41), denominator = Symbol(raw: 42)
-    public static let comparator = Symbol(raw: 43)
-    public static let use = Symbol(raw: 44), name = Symbol(raw: 45), search = Symbol(raw: 46), total = Symbol(raw: 47)
-    public static let timestamp = Symbol(raw: 48), dose = Symbol(raw: 49), rateRatio = Symbol(raw: 50)
-    public static let rateQuantity = Symbol(raw: 51), clinicalStatus = Symbol(raw: 52)
-    public static let verificationStatus = Symbol(raw: 53), category = Symbol(raw: 54)
-    public static let abatementDateTime = Symbol(raw: 55), abatementAge = Symbol(raw: 56)
-    public static let abatementPeriod = Symbol(raw: 57), abatementRange = Symbol(raw: 58)
-    public static let abatementString = Symbol(raw: 59), duration = Symbol(raw: 60), durationUnit = Symbol(raw: 61)
-    public static let durationMax = Symbol(raw: 62), period = Symbol(raw: 63), periodUnit = Symbol(raw: 64)
-    public static let periodMax = Symbol(raw: 65), count = Symbol(raw: 66), countMax = Symbol(raw: 67)
-    public static let offset = Symbol(raw: 68), when = Symbol(raw: 69), timeOfDay = Symbol(raw: 70)
-    public static let ingredient = Symbol(raw: 71)
+    @inlinable public static var resourceType: Symbol { Symbol(raw: 1) }
+    @inlinable public static var id: Symbol { Symbol(raw: 2) }
+    @inlinable public static var `extension`: Symbol { Symbol(raw: 3) }
+    @inlinable public static var modifierExtension: Symbol { Symbol(raw: 4) }
+    @inlinable public static var url: Symbol { Symbol(raw: 5) }
+    @inlinable public static var value: Symbol { Symbol(raw: 6) }
+    @inlinable public static var meta: Symbol { Symbol(raw: 7) }
+    @inlinable public static var profile: Symbol { Symbol(raw: 8) }
+    @inlinable public static var contained: Symbol { Symbol(raw: 9) }
+    @inlinable public static var entry: Symbol { Symbol(raw: 10) }
+    @inlinable public static var fullUrl: Symbol { Symbol(raw: 11) }
+    @inlinable public static var resource: Symbol { Symbol(raw: 12) }
+    @inlinable public static var reference: Symbol { Symbol(raw: 13) }
+    @inlinable public static var type: Symbol { Symbol(raw: 14) }
+    @inlinable public static var identifier: Symbol { Symbol(raw: 15) }
+    @inlinable public static var display: Symbol { Symbol(raw: 16) }
+    @inlinable public static var coding: Symbol { Symbol(raw: 17) }
+    @inlinable public static var system: Symbol { Symbol(raw: 18) }
+    @inlinable public static var code: Symbol { Symbol(raw: 19) }
+    @inlinable public static var text: Symbol { Symbol(raw: 20) }
+    @inlinable public static var div: Symbol { Symbol(raw: 21) }
+    @inlinable public static var version: Symbol { Symbol(raw: 22) }
+    @inlinable public static var method: Symbol { Symbol(raw: 23) }
+    @inlinable public static var request: Symbol { Symbol(raw: 24) }
+    @inlinable public static var response: Symbol { Symbol(raw: 25) }
+    @inlinable public static var contentType: Symbol { Symbol(raw: 26) }
+    @inlinable public static var data: Symbol { Symbol(raw: 27) }
+    @inlinable public static var size: Symbol { Symbol(raw: 28) }
+    @inlinable public static var hash: Symbol { Symbol(raw: 29) }
+    @inlinable public static var unit: Symbol { Symbol(raw: 30) }
+    @inlinable public static var start: Symbol { Symbol(raw: 31) }
+    @inlinable public static var end: Symbol { Symbol(raw: 32) }
+    @inlinable public static var versionId: Symbol { Symbol(raw: 33) }
+    @inlinable public static var lastUpdated: Symbol { Symbol(raw: 34) }
+    @inlinable public static var security: Symbol { Symbol(raw: 35) }
+    @inlinable public static var status: Symbol { Symbol(raw: 36) }
+    @inlinable public static var link: Symbol { Symbol(raw: 37) }
+    @inlinable public static var fhirComments: Symbol { Symbol(raw: 38) }
+    @inlinable public static var implicitRules: Symbol { Symbol(raw: 39) }
+    @inlinable public static var language: Symbol { Symbol(raw: 40) }
+    @inlinable public static var numerator: Symbol { Symbol(raw: 41) }
+    @inlinable public static var denominator: Symbol { Symbol(raw: 42) }
+    @inlinable public static var comparator: Symbol { Symbol(raw: 43) }
+    @inlinable public static var use: Symbol { Symbol(raw: 44) }
+    @inlinable public static var name: Symbol { Symbol(raw: 45) }
+    @inlinable public static var search: Symbol { Symbol(raw: 46) }
+    @inlinable public static var total: Symbol { Symbol(raw: 47) }
+    @inlinable public static var timestamp: Symbol { Symbol(raw: 48) }
+    @inlinable public static var dose: Symbol { Symbol(raw: 49) }
+    @inlinable public static var rateRatio: Symbol { Symbol(raw: 50) }
+    @inlinable public static var rateQuantity: Symbol { Symbol(raw: 51) }
+    @inlinable public static var clinicalStatus: Symbol { Symbol(raw: 52) }
+    @inlinable public static var verificationStatus: Symbol { Symbol(raw: 53) }
+    @inlinable public static var category: Symbol { Symbol(raw: 54) }
+    @inlinable public static var abatementDateTime: Symbol { Symbol(raw: 55) }
+    @inlinable public static var abatementAge: Symbol { Symbol(raw: 56) }
+    @inlinable public static var abatementPeriod: Symbol { Symbol(raw: 57) }
+    @inlinable public static var abatementRange: Symbol { Symbol(raw: 58) }
+    @inlinable public static var abatementString: Symbol { Symbol(raw: 59) }
+    @inlinable public static var duration: Symbol { Symbol(raw: 60) }
+    @inlinable public static var durationUnit: Symbol { Symbol(raw: 61) }
+    @inlinable public static var durationMax: Symbol { Symbol(raw: 62) }
+    @inlinable public static var period: Symbol { Symbol(raw: 63) }
+    @inlinable public static var periodUnit: Symbol { Symbol(raw: 64) }
+    @inlinable public static var periodMax: Symbol { Symbol(raw: 65) }
+    @inlinable public static var count: Symbol { Symbol(raw: 66) }
+    @inlinable public static var countMax: Symbol { Symbol(raw: 67) }
+    @inlinable public static var offset: Symbol { Symbol(raw: 68) }
+    @inlinable public static var when: Symbol { Symbol(raw: 69) }
+    @inlinable public static var timeOfDay: Symbol { Symbol(raw: 70) }
+    @inlinable public static var ingredient: Symbol { Symbol(raw: 71) }
 }

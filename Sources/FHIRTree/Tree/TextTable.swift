@@ -42,7 +42,7 @@ public struct TextTable: Sendable {
     private static func slot(of bytes: UnsafeRawBufferPointer, _ hash: UInt32, in slots: [Slot], _ tree: Tree) -> Int {
         var at = Int(hash) & (slots.count - 1)
         while slots[at].place >= 0 {
-            if slots[at].hash == hash, tree.withText(slots[at].text, { $0.elementsEqual(bytes) }) { return at }
+            if slots[at].hash == hash, tree.withText(slots[at].text, { $0.same(bytes) }) { return at }
             at = (at + 1) & (slots.count - 1)
         }
         return at

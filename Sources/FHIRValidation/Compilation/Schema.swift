@@ -1,4 +1,3 @@
-internal import Glibc
 package import FHIRPath
 package import FHIRTree
 
@@ -110,7 +109,7 @@ extension Schema {
 
     /// The profile with a canonical url, in constant time; nil when there is none. A version must be equal if given.
     package func profile(_ canonical: UnsafeRawBufferPointer) -> Int32? {
-        let bar = canonical.firstIndex(of: UInt8(ascii: "|"))
+        let bar = canonical.place(of: UInt8(ascii: "|"))
         let url = UnsafeRawBufferPointer(rebasing: canonical[..<(bar ?? canonical.count)])
         let found = find(url, in: profileIndex) { profiles[$0].url }
         guard let found, let bar else { return found }
@@ -161,12 +160,5 @@ extension Schema {
             if found.name == .none { return nil }
             at = (at + 1) & mask
         }
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// Whether two runs of bytes are equal.
-    package func same(_ other: UnsafeRawBufferPointer) -> Bool {
-        count == other.count && (count == 0 || memcmp(baseAddress!, other.baseAddress!, count) == 0)
     }
 }

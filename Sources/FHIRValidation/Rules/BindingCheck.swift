@@ -111,7 +111,7 @@ extension ValidationRun {
         switch membership {
         case .member: return
         case .notMember: report(.binding(.notInSet(set, binding.strength)), severity, at: node, element.origin)
-        case .undecided: undecided.note(.valueSet(set), at: node, element.origin)
+        case .undecided: note(.valueSet(set), at: node, element.origin)
         case nil:
             let severity: Severity = severity == .error ? .error : .information
             report(.binding(.noCode(set, binding.strength)), severity, at: node, element.origin)
@@ -120,42 +120,46 @@ extension ValidationRun {
 
     /// Whether a code, a Coding, or any coding of a CodeableConcept is in a value set; nil when that cannot be told.
     func isMember(_ node: Node, of set: Int32) -> Bool? {
-        if tree.kind(node) == .string {
-            let found = tree.withText(node) { schema.membership($0, system: nil, in: set) }
-            return found == .undecided ? nil : found == .member
+        switch tree.kind(node) == .string ? plainMembership(node, in: set) : conceptMembership(node, in: set) {
+        case .member: true
+        case .undecided: nil
+        case .notMember, nil: false
         }
-        let codings = codings(node)
-        let found = codings.isEmpty ? [coded(node, in: set)] : codings.map { coded($0, in: set) }
-        if found.contains(.member) { return true }
-        return found.contains(.undecided) ? nil : false
     }
 
     /// SetMembership of an element's code or codings; nil when it has no code at all.
     private func membership(_ node: Node, _ element: ElementRecord, in set: Int32) -> SetMembership? {
-        if element.content == .primitive {
-            return tree.withText(node) { schema.membership($0, system: nil, in: set) }
-        }
-        let codings = codings(node)
-        guard !codings.isEmpty else { return coded(node, in: set) }
-        var best: SetMembership?
-        for coding in codings {
-            switch coded(coding, in: set) {
-            case .member: return .member
-            case .undecided: best = .undecided
-            case .notMember: if best == nil { best = .notMember }
-            case nil: continue
-            }
-        }
-        return best
+        element.content == .primitive ? plainMembership(node, in: set) : conceptMembership(node, in: set)
     }
 
-    /// The codings of a CodeableConcept.
-    private func codings(_ node: Node) -> [Node] {
-        var result: [Node] = []
-        for member in tree.children(node) where tree.name(member) == .coding {
-            if tree.kind(member) == .array { result += Array(tree.children(member)) } else { result.append(member) }
+    private func plainMembership(_ node: Node, in set: Int32) -> SetMembership {
+        tree.withText(node) { schema.membership($0, system: nil, in: set) }
+    }
+
+    /// The best of a CodeableConcept's codings, or what the node itself has as a Coding.
+    private func conceptMembership(_ node: Node, in set: Int32) -> SetMembership? {
+        var best: SetMembership?, hasCodings = false
+        forEachCoding(node) { coding in
+            hasCodings = true
+            switch coded(coding, in: set) {
+            case .member: best = .member
+            case .undecided where best != .member: best = .undecided
+            case .notMember where best == nil: best = .notMember
+            case .undecided, .notMember, nil: break
+            }
         }
-        return result.filter { tree.kind($0) == .object }
+        return hasCodings ? best : coded(node, in: set)
+    }
+
+    /// Gives the codings of a CodeableConcept.
+    private func forEachCoding(_ node: Node, _ body: (Node) -> Void) {
+        for member in tree.children(node) where tree.name(member) == .coding {
+            switch tree.kind(member) {
+            case .array: for item in tree.children(member) where tree.kind(item) == .object { body(item) }
+            case .object: body(member)
+            case .string, .number, .true, .false, .null: continue
+            }
+        }
     }
 
     /// SetMembership of a Coding or Quantity by its own system and code.

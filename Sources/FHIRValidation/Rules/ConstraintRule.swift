@@ -125,7 +125,7 @@ extension ValidationRun {
     }
 
     private func reportUndecided(_ index: Int32, _ item: Element, _ element: ElementRecord) {
-        undecided.note(.constraint(index), at: item.node, element.origin)
+        note(.constraint(index), at: item.node, element.origin)
     }
 }
 

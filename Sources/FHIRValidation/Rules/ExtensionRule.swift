@@ -64,6 +64,7 @@ extension ValidationRun {
     /// Walks an extension under the element that the profile gives it (-1: it fits no slice of a closed list) and under its
     /// own definition.
     func walkExtension(_ node: Node, _ element: Int32, isSliced: Bool) {
+        outlooks += 1
         let record = schema.elements[element]
         let url = tree.child(node, .url)
         guard url.exists, tree.kind(url) == .string else { return walkObject(node, element) }

@@ -46,11 +46,6 @@ package enum PrimitiveGrammar {
         Words.all(text) { !Words.hasByte(below: 0x21, in: $0) } != true && text.contains(where: isSpace)
     }
 
-    private static func begins(_ text: UnsafeRawBufferPointer, _ start: StaticString) -> Bool {
-        let start = UnsafeRawBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount)
-        return text.count >= start.count && UnsafeRawBufferPointer(rebasing: text[..<start.count]).same(start)
-    }
-
     private static func isBoolean(_ text: UnsafeRawBufferPointer) -> Bool {
         text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8)
     }
@@ -123,7 +118,7 @@ package enum PrimitiveGrammar {
     }
 
     private static func isOID(_ text: UnsafeRawBufferPointer) -> Bool {
-        guard begins(text, "urn:oid:") else { return false }
+        guard text.begins(with: "urn:oid:") else { return false }
         var at = 8, arcs = 0
         while true {
             let start = at
@@ -140,12 +135,12 @@ package enum PrimitiveGrammar {
     /// A uri that says that it is an OID or a UUID must be one; RFC 4122 reads the latter's letters in any case.
     private static func isURN(_ text: UnsafeRawBufferPointer) -> Bool {
         guard text.first == UInt8(ascii: "u") else { return true }
-        if begins(text, "urn:uuid:") { return isUUID(text, ignoringCase: true) }
-        return !begins(text, "urn:oid:") || isOID(text)
+        if text.begins(with: "urn:uuid:") { return isUUID(text, ignoringCase: true) }
+        return !text.begins(with: "urn:oid:") || isOID(text)
     }
 
     private static func isUUID(_ text: UnsafeRawBufferPointer, ignoringCase: Bool = false) -> Bool {
-        guard text.count == 45, begins(text, "urn:uuid:") else { return false }
+        guard text.count == 45, text.begins(with: "urn:uuid:") else { return false }
         let small: UInt8 = ignoringCase ? 0x20 : 0
         for place in 9..<45 {
             switch place {

@@ -32,6 +32,30 @@ extension ValidationRun {
         return specific.isEmpty ? [base] : specific
     }
 
+    /// The one profile that a resource claims, when it is known and for its type: what is usual needs no lists.
+    func soleProfile(of node: Node, base: Int32) -> Int32? {
+        let meta = tree.child(node, .meta)
+        guard meta.exists, tree.kind(meta) == .object else { return nil }
+        var claim = Node.none
+        for member in tree.children(meta)
+        where tree.name(member) == .profile && tree[member].flags.isDisjoint(with: [.companion, .duplicate]) {
+            guard !claim.exists else { return nil }
+            claim = member
+        }
+        guard claim.exists, let sole = soleItem(of: claim), tree.kind(sole) == .string, tree[sole].length > 0,
+            let number = tree.withText(sole, { schema.profile($0) }),
+            schema.profiles[number].root >= 0, schema.types.is(schema.profiles[base].type, schema.profiles[number].type)
+        else { return nil }
+        return number
+    }
+
+    private func soleItem(of list: Node) -> Node? {
+        guard tree.kind(list) == .array else { return list }
+        let item = Node(list.index + 1)
+        let isSole = tree[list].next > UInt32(item.index) && tree[item].next == tree[list].next
+        return isSole ? item : nil
+    }
+
     private func claims(of node: Node) -> [Node] {
         let meta = tree.child(node, .meta)
         guard meta.exists, tree.kind(meta) == .object else { return [] }

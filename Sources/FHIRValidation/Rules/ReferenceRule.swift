@@ -76,14 +76,20 @@ extension ValidationRun {
         }
         guard rule.targets.count > 0 else { return }
         guard let type = resourceType(of: target), !schema.types.isAbstract(type) else { return }
-        let fitting = rule.targets.indices.map { schema.targets[$0] }.filter {
-            schema.types.is(type, schema.profiles[$0].type)
+        var isAllowed = false
+        for number in rule.targets.indices where isFor(schema.targets[number], type) {
+            isAllowed = true
+            if isMet(schema.targets[number], by: target) { return }
         }
-        if fitting.isEmpty {
-            report(.reference(.wrongType(found: type, allowed: rule.targets)), at: node, element.origin)
-        } else {
-            oblige(target, fitting, referrer: node, origin: element.origin)
+        guard isAllowed else {
+            return report(.reference(.wrongType(found: type, allowed: rule.targets)), at: node, element.origin)
         }
+        let fitting = rule.targets.indices.map { schema.targets[$0] }.filter { isFor($0, type) }
+        obligations.append(Obligation(target: target, profiles: fitting, referrer: node, origin: element.origin))
+    }
+
+    private func isFor(_ profile: Int32, _ type: TypeID) -> Bool {
+        schema.types.is(type, schema.profiles[profile].type)
     }
 
     private func allows(_ aggregation: ReferenceRecord.Aggregation, _ way: ReferenceWay) -> Bool {

@@ -13,8 +13,9 @@ extension ValidationRun {
 
     /// The nodes of an item that a discriminator points to.
     func places(_ discriminator: DiscriminatorRecord, in item: Node, _ nodes: inout [Node]) {
-        nodes.append(item)
-        for number in discriminator.steps.indices {
+        guard discriminator.steps.count > 0 else { return nodes.append(item) }
+        follow(schema.steps[discriminator.steps.first], item, &nodes)
+        for number in discriminator.steps.indices.dropFirst() {
             let reached = nodes
             nodes.removeAll(keepingCapacity: true)
             for node in reached { follow(schema.steps[number], node, &nodes) }

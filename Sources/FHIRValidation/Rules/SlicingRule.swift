@@ -6,23 +6,25 @@ package import FHIRTree
 /// http://hl7.org/fhir/R4/profiling.html#slicing. Closed: every item fits a slice. Open at end: items that fit none come
 /// last. Ordered: slices follow each other as defined. An item is walked under its slice's definition.
 extension ValidationRun {
-    /// Sorts the items into slices and gives for each the element to walk it by: its slice's, or -1 when it fits none.
-    func slice(_ items: [Node], _ index: Int32, list: Node, parent: Node) -> [Int32] {
-        let slicing = schema.slicings[index]
-        var counts = [Int](repeating: 0, count: Int(slicing.slices.count))
+    /// Sorts items, a run of `sliced`, into slices: each gets the element of its slice, or -1 when it fits none.
+    func slice(_ items: Range<Int>, _ index: Int32, list: Node, parent: Node) {
+        let slicing = schema.slicings[index], counts = sliceCounts.count
+        for _ in slicing.slices.indices { sliceCounts.push(0) }
         var previous = -1, outsider: Node?
-        var elements: [Int32] = []
-        for item in items {
+        for number in items {
+            let item = sliced[number].node
             guard let place = match(item, slicing) else {
-                elements.append(-1)
+                sliced[number] = SlicedItem(node: item)
                 outsider = outsider ?? item
                 if slicing.rules == .closed { reportOutside(item, slicing) }
                 continue
             }
             let slice = schema.slices[Int(slicing.slices.first) + place]
-            elements.append(slice.element)
-            counts[place] += 1
-            if counts[place] == Int(slice.max) + 1, slice.max != .max { report(tooMany(slice), at: item, slice.origin) }
+            sliced[number] = SlicedItem(node: item, element: slice.element)
+            sliceCounts[counts + place] += 1
+            if sliceCounts[counts + place] == Int(slice.max) + 1, slice.max != .max {
+                report(tooMany(slice), at: item, slice.origin)
+            }
             if slicing.rules == .openAtEnd, let first = outsider {
                 report(.slicing(.notAtEnd), at: first, slice.origin)
                 outsider = nil
@@ -33,14 +35,15 @@ extension ValidationRun {
             previous = max(previous, place)
         }
         checkMinima(slicing, counts, at: Place(list.exists ? list : parent))
-        resliced(items, elements, slicing, list: list, parent: parent)
-        return elements
+        sliceCounts.drop(to: counts)
+        resliced(items, slicing, list: list, parent: parent)
     }
 
-    /// The slices that no item fitted although the profile demands one; for a list that is absent as well.
-    func checkMinima(_ slicing: SlicingRecord, _ counts: [Int]?, at place: Place) {
+    /// The slices that no item fitted although the profile demands one, by their counts in `sliceCounts`; for a list that is
+    /// absent as well.
+    func checkMinima(_ slicing: SlicingRecord, _ counts: Int?, at place: Place) {
         for (index, number) in slicing.slices.indices.enumerated() {
-            let slice = schema.slices[number], count = counts?[index] ?? 0
+            let slice = schema.slices[number], count = counts.map { sliceCounts[$0 + index] } ?? 0
             guard count < Int(slice.min) else { continue }
             let problem = SlicingProblem.missing(name: slice.name, count: count, min: slice.min)
             report(.slicing(problem), at: place, slice.origin)
@@ -80,13 +83,17 @@ extension ValidationRun {
     }
 
     /// Sorts a slice's items into its own slices.
-    private func resliced(_ items: [Node], _ elements: [Int32], _ slicing: SlicingRecord, list: Node, parent: Node) {
+    private func resliced(_ items: Range<Int>, _ slicing: SlicingRecord, list: Node, parent: Node) {
         for number in slicing.slices.indices where schema.slices[number].slicing >= 0 {
-            let slice = schema.slices[number]
-            let own = zip(items, elements).filter { $0.1 == slice.element }.map(\.0)
-            guard !own.isEmpty else { continue }
-            let inner = self.slice(own, slice.slicing, list: list, parent: parent)
-            for (item, element) in zip(own, inner) where element >= 0 { again(item, element) }
+            let slice = schema.slices[number], start = sliced.count
+            for item in items where sliced[item].element == slice.element {
+                sliced.push(SlicedItem(node: sliced[item].node))
+            }
+            let own = start..<sliced.count
+            if own.isEmpty { continue }
+            self.slice(own, slice.slicing, list: list, parent: parent)
+            for item in own where sliced[item].element >= 0 { again(sliced[item].node, sliced[item].element) }
+            sliced.drop(to: start)
         }
     }
 
@@ -108,4 +115,10 @@ extension ValidationRun {
                 .first { $0.kind == .fixed || $0.kind == .pattern }?.argument
         }
     }
+}
+
+/// An item of a sliced list and the element that it is walked by, -1 while it belongs to no slice.
+struct SlicedItem: BitwiseCopyable {
+    let node: Node
+    var element: Int32 = -1
 }

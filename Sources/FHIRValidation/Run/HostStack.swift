@@ -2,7 +2,7 @@ internal import FHIRPath
 internal import FHIRTree
 
 /// An element that contains the one being walked.
-struct Host {
+struct Host: BitwiseCopyable {
     let node: Node
     let type: TypeID
     /// The name under which it stands in its own host, a choice's without the type; `.none` for resources.
@@ -10,8 +10,8 @@ struct Host {
 }
 
 /// The elements that contain the one being walked, outermost first.
-struct HostStack {
-    private var hosts: [Host] = []
+struct HostStack: ~Copyable {
+    private var hosts = ScratchStack<Host>()
     /// The name of the member that is walked next.
     var pendingName: Symbol = .none
 
@@ -21,11 +21,18 @@ struct HostStack {
     /// Outermost first.
     subscript(place: Int) -> Host { hosts[place] }
 
-    mutating func push(_ host: Host) { hosts.append(host) }
+    func copy() -> HostStack {
+        var copy = HostStack()
+        for place in 0..<hosts.count { copy.push(hosts[place]) }
+        copy.pendingName = pendingName
+        return copy
+    }
+
+    mutating func push(_ host: Host) { hosts.push(host) }
 
     mutating func pop() {
-        let host = hosts.removeLast()
-        pendingName = host.name
+        pendingName = hosts[hosts.count - 1].name
+        hosts.drop(to: hosts.count - 1)
     }
 
     /// Whether the innermost host is what an element context names: a type (`Patient`, `Element`) or a path (`Patient.contact`,

@@ -26,6 +26,14 @@ extension ValidationRun {
 
     private func walkComplex(_ node: Node, _ element: Int32, _ record: ElementRecord) {
         guard isObject(node, record) else { return }
+        guard let key = memory.key(tree[node], element) else { return walkMembersAndRules(node, element, record) }
+        if let known = memory.find(key) { return repeatNotes(of: known, at: node) }
+        let said = findings.count + outlooks, notes = memory.notes.count
+        walkMembersAndRules(node, element, record)
+        if findings.count + outlooks == said { memory.insert(key, node, notesFrom: notes) }
+    }
+
+    private func walkMembersAndRules(_ node: Node, _ element: Int32, _ record: ElementRecord) {
         walkObject(node, element)
         if record.traits.contains(.reference) { checkResolvable(node, record) }
         if record.traits.contains(.attachment) { checkAttachment(node) }

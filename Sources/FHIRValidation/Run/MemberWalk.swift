@@ -18,26 +18,37 @@ extension ValidationRun {
         if slot.isList, kind != .null { report(.content(.listExpected), at: member, slot.origin) }
         guard checkCount(1, slot, member: member, surplus: member) else { return }
         if kind == .null { return report(.content(.null), at: member, slot.origin) }
-        if slot.slicing >= 0 { return walkSliced([member], slot, element, list: member, parent: parent) }
+        if slot.slicing >= 0 {
+            let start = sliced.count
+            sliced.push(SlicedItem(node: member))
+            return walkSliced(from: start, slot, element, list: member, parent: parent)
+        }
         walkItem(member, element)
     }
 
     private func walkArray(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node) {
         let companion = tree[member].flags.contains(.paired) ? tree.companion(of: member, in: parent) : .none
-        var count = 0, surplus = member, items: [Node] = []
+        var count = 0, surplus = member
         let isPrimitive = schema.elements[element].content == .primitive
         for item in tree.children(member) {
-            if slot.slicing >= 0 { items.append(item) }
             if count == Int(slot.max) { surplus = item }
             count += 1
         }
         guard checkCount(count, slot, member: member, surplus: surplus) else { return }
-        if slot.slicing >= 0 { walkSliced(items, slot, element, list: member, parent: parent) }
+        var isWalked = slot.slicing >= 0
+        if isWalked {
+            let start = sliced.count
+            for item in tree.children(member) where tree.kind(item) != .null { sliced.push(SlicedItem(node: item)) }
+            walkSliced(from: start, slot, element, list: member, parent: parent)
+        } else if isShared(member, until: tree[member].next, parent: parent) {
+            walkShared(tree.children(member).filter { tree.kind($0) != .null }, element)
+            isWalked = true
+        }
         var place = 0
         for item in tree.children(member) {
             if tree.kind(item) == .null {
                 checkNull(item, place, companion, isPrimitive: isPrimitive, slot)
-            } else if slot.slicing < 0 {
+            } else if !isWalked {
                 walkItem(item, element)
             }
             place += 1
@@ -55,15 +66,16 @@ extension ValidationRun {
         }
     }
 
-    private func walkSliced(_ items: [Node], _ slot: SlotRecord, _ element: Int32, list: Node, parent: Node) {
-        let previous = itemType
+    /// Walks the items of `sliced` from a place on and takes them away.
+    private func walkSliced(from start: Int, _ slot: SlotRecord, _ element: Int32, list: Node, parent: Node) {
+        let previous = itemType, items = start..<sliced.count
         itemType = schema.elements[element].type
-        let present = items.filter { tree.kind($0) != .null }
-        let elements = slice(present, slot.slicing, list: list, parent: parent)
+        slice(items, slot.slicing, list: list, parent: parent)
         itemType = previous
         let isClosed = schema.slicings[slot.slicing].rules == .closed
         let isExtension = schema.elements[element].traits.contains(.extension)
-        for (item, own) in zip(present, elements) {
+        for number in items {
+            let item = sliced[number].node, own = sliced[number].element
             if own < 0, isClosed, isExtension { continue }
             if isExtension {
                 walkExtensionItem(item, own < 0 ? element : own, isSliced: own >= 0)
@@ -71,30 +83,36 @@ extension ValidationRun {
                 walkItem(item, own < 0 ? element : own)
             }
         }
+        sliced.drop(to: start)
     }
 
     /// Walks the run of tags with the member's name; gives the tape index after it.
     func walkTags(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node, end: UInt32) -> UInt32 {
-        let name = tree.name(member)
-        var items: [Node] = [], at = UInt32(member.index)
+        let name = tree.name(member), start = sliced.count
+        var at = UInt32(member.index)
         while at < end, tree[Node(Int32(bitPattern: at))].name == name {
             let tag = Node(Int32(bitPattern: at)), entry = tree[tag]
             at = entry.next
             if entry.flags.contains(.companion) {
                 walkCompanion(tag, slot, element)
             } else if !entry.flags.contains(.duplicate) {
-                items.append(tag)
+                sliced.push(SlicedItem(node: tag))
             }
         }
+        let items = start..<sliced.count
         guard !items.isEmpty else { return at }
-        let surplus = items.count > Int(slot.max) ? items[Int(slot.max)] : member
-        guard checkCount(items.count, slot, member: member, surplus: slot.max == 0 ? member : surplus) else {
+        let surplus = items.count > Int(slot.max) && slot.max > 0 ? sliced[start + Int(slot.max)].node : member
+        guard checkCount(items.count, slot, member: member, surplus: surplus) else {
+            sliced.drop(to: start)
             return at
         }
         if slot.slicing >= 0 {
-            walkSliced(items, slot, element, list: member, parent: parent)
+            walkSliced(from: start, slot, element, list: member, parent: parent)
         } else {
-            for item in items { walkItem(item, element) }
+            let isShared = isShared(member, until: at, parent: parent)
+            if isShared { walkShared(items.map { sliced[$0].node }, element) }
+            for number in items where !isShared { walkItem(sliced[number].node, element) }
+            sliced.drop(to: start)
         }
         return at
     }

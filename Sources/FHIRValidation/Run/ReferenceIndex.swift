@@ -133,9 +133,11 @@ extension ValidationRun {
     }
 
     func resolution(_ url: UnsafeRawBufferPointer) -> ReferenceTarget {
+        // An absolute address leads to the same place wherever it stands; a trial forgets what it obliges a target to.
+        if trialDepth > 0 || !Self.isAbsolute(url) { outlooks += 1 }
         if url.first == UInt8(ascii: "#") { return contained(url) }
         if let target = references.resource(at: url) { return found(target) }
-        if url.starts(with: "urn:uuid:".utf8) || url.starts(with: "urn:oid:".utf8) {
+        if url.begins(with: "urn:uuid:") || url.begins(with: "urn:oid:") {
             return references.isSelfContained ? .nowhere : .unreadable
         }
         let parts = RESTReference(url)
@@ -143,6 +145,10 @@ extension ValidationRun {
         if !parts.isAbsolute, let target = relative(parts) { return found(target) }
         guard let name = parts.type, let profile = schema.resource(name) else { return .unreadable }
         return .elsewhere(schema.profiles[profile].type)
+    }
+
+    private static func isAbsolute(_ url: UnsafeRawBufferPointer) -> Bool {
+        url.begins(with: "urn:") || url.begins(with: "http://") || url.begins(with: "https://")
     }
 
     /// An entry without its resource is reported there; nothing can be said of references to it.
@@ -195,7 +201,7 @@ struct RESTReference {
     let version: UnsafeRawBufferPointer?
 
     init(_ url: UnsafeRawBufferPointer) {
-        isAbsolute = url.starts(with: "http://".utf8) || url.starts(with: "https://".utf8)
+        isAbsolute = url.begins(with: "http://") || url.begins(with: "https://")
         var rest = url[...]
         if let mark = rest.firstIndex(of: UInt8(ascii: "?")) { rest = rest[..<mark] }
         let slash = UInt8(ascii: "/")

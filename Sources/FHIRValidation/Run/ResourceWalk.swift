@@ -14,6 +14,7 @@ extension ValidationRun {
 
     /// Walks a resource by what it claims and what its place demands (`element`: its place's definition).
     func walkResource(_ node: Node, _ element: Int32?) {
+        outlooks += 1
         guard tree.kind(node) == .object else {
             return report(.content(.notObject(tree.kind(node))), at: node, -1)
         }
@@ -23,9 +24,13 @@ extension ValidationRun {
         if let place, !isFitting { report(.resource(.wrongType(place.type)), at: node, place.origin) }
         resources.append(node)
         let given = node == tree.root ? options.profiles : []
-        for profile in profiles(of: node, base: base, given: given) {
-            let root = schema.profiles[profile].root
-            if root >= 0 { walk(node, by: root) }
+        if given.isEmpty, let profile = soleProfile(of: node, base: base) {
+            walk(node, by: schema.profiles[profile].root)
+        } else {
+            for profile in profiles(of: node, base: base, given: given) {
+                let root = schema.profiles[profile].root
+                if root >= 0 { walk(node, by: root) }
+            }
         }
         if let place, let element, isFitting {
             if place.shape >= 0 { walkObject(node, element) }
@@ -45,7 +50,7 @@ extension ValidationRun {
     }
 
     private func walk(_ node: Node, by root: Int32) {
-        guard walked.insert(WalkKey(resource: node, root: root)).inserted else { return }
+        guard walked.insert(node, root) else { return }
         let name = hosts.pendingName
         hosts.pendingName = .none
         walkObject(node, root)
@@ -53,28 +58,25 @@ extension ValidationRun {
         hosts.pendingName = name
     }
 
-    /// Remembers that a target must follow one of these profiles, unless they are base definitions, which it does anyway.
-    func oblige(_ target: Node, _ profiles: [Int32], referrer: Node, origin: Int32) {
-        let isPlain = profiles.contains { schema.profiles[$0].base < 0 || schema.profiles[$0].root < 0 }
-        if isPlain { return }
-        if profiles.contains(where: { walked.contains(WalkKey(resource: target, root: schema.profiles[$0].root)) }) {
-            return
-        }
-        obligations.append(Obligation(target: target, profiles: profiles, referrer: referrer, origin: origin))
+    /// Whether a resource need not be walked by a profile: it was, or the profile is a base definition, which it follows
+    /// anyway.
+    func isMet(_ profile: Int32, by target: Node) -> Bool {
+        let profile = schema.profiles[profile]
+        return profile.base < 0 || profile.root < 0 || walked.contains(target, profile.root)
     }
 
     /// Walks targets by the profiles that references demand. What is wrong with a target is reported there.
     private func meetObligations() {
-        var met: Set<WalkKey> = []
+        var met = WalkedResources()
         while let next = obligations.popLast() {
             let roots = next.profiles.map { schema.profiles[$0].root }
-            if roots.contains(where: { walked.contains(WalkKey(resource: next.target, root: $0)) }) { continue }
+            if roots.contains(where: { walked.contains(next.target, $0) }) { continue }
             if roots.count == 1 {
                 resources = references.containers(of: next.target)
                 walk(next.target, by: roots[0])
                 continue
             }
-            guard met.insert(WalkKey(resource: next.target, root: roots[0])).inserted else { continue }
+            guard met.insert(next.target, roots[0]) else { continue }
             let fits = roots.contains { root in
                 resources = references.containers(of: next.target)
                 return fitsWithoutError(next.target, root)

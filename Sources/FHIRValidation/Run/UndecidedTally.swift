@@ -3,7 +3,7 @@ internal import FHIRTree
 /// What a run could not decide: each value set and constraint is told once a document, where it was met first, with the
 /// number of its places, so that silence means "checked" and yet nobody reads the same line a thousand times.
 struct UndecidedTally {
-    enum Subject: Hashable {
+    enum Subject: Hashable, BitwiseCopyable {
         case valueSet(Int32)
         case constraint(Int32)
     }
@@ -18,6 +18,14 @@ struct UndecidedTally {
 
     mutating func note(_ subject: Subject, at node: Node, _ origin: Int32) {
         entries[subject, default: Entry(node: node, origin: origin)].places += 1
+    }
+
+    /// Adds what was noted after this.
+    mutating func add(_ later: UndecidedTally) {
+        for (subject, entry) in later.entries {
+            let places = (entries[subject]?.places ?? 0) + entry.places
+            entries[subject, default: entry].places = places
+        }
     }
 
     /// The findings, in the order of their first places.

@@ -24,27 +24,51 @@ final class ValidationRun {
     /// Targets that a reference obliges to a profile, for after the walk.
     var obligations: [Obligation] = []
     /// Which resource has been walked by which profile root.
-    var walked: Set<WalkKey> = []
+    var walked = WalkedResources()
     /// The element that the next items of a list are walked by, while a list is sliced.
     var itemType: TypeID = .none
     var slicedItem = Node.none
+    /// The items of the sliced lists that are open, and how many items each of their slices has.
+    var sliced = ScratchStack<SlicedItem>()
+    var sliceCounts = ScratchStack<Int>()
     /// Nodes that discriminators point to, kept to save memory traffic.
     var placeBuffer: [Node] = []
     /// What links into the last asked resource may name.
     var lastAnchors: (resource: Node, names: Set<String>)?
+    var memory: WalkMemory
+    /// How often the walk has looked at something outside the element that it was in: a reference's target, the elements
+    /// around an extension, the resource that an expression speaks of.
+    var outlooks = 0
+    /// Work on the same tree that a second thread does first, where there is one.
+    var besides: ((Tree) -> Void)?
     /// Inside a trial (does a node fit a profile?), findings are counted, not kept.
     var trialDepth = 0
 
-    init(schema: Schema, tree: Tree, options: ValidationOptions, invariants: Invariants) {
+    convenience init(schema: Schema, tree: Tree, options: ValidationOptions, invariants: Invariants) {
+        self.init(schema, tree, options, invariants, ReferenceIndex(tree: tree))
+    }
+
+    /// A walk that begins where another one stands, for another thread.
+    convenience init(helping other: ValidationRun) {
+        self.init(other.schema, other.tree, other.options, Invariants(schema: other.schema), other.references)
+        hosts = other.hosts.copy()
+        resources = other.resources
+    }
+
+    private init(
+        _ schema: Schema, _ tree: Tree, _ options: ValidationOptions, _ invariants: Invariants,
+        _ references: ReferenceIndex
+    ) {
         self.schema = schema
         self.tree = tree
         self.options = options
         self.invariants = invariants
-        references = ReferenceIndex(tree: tree)
+        self.references = references
         bundleType = schema.types.find("Bundle") ?? .none
         valueSetType = schema.types.find("ValueSet") ?? .none
         codeSystemType = schema.types.find("CodeSystem") ?? .none
         responseType = schema.types.find("QuestionnaireResponse") ?? .none
+        memory = WalkMemory(tree)
     }
 
     func report(_ problem: Problem, at node: Node, _ origin: Int32) {
@@ -62,12 +86,6 @@ final class ValidationRun {
     }
 }
 
-/// A resource walked by a profile's root.
-struct WalkKey: Hashable {
-    let resource: Node
-    let root: Int32
-}
-
 /// A reference's demand on its target: one of these profiles.
 struct Obligation: Hashable {
     let target: Node
@@ -80,6 +98,8 @@ struct Obligation: Hashable {
 package struct ValidationOptions: Sendable {
     /// Unknown extensions are errors instead of warnings; one grade milder where the url is an example by its name.
     package var unknownExtensionsAreErrors = false
+    /// How many threads may walk a large bundle.
+    package var threads = 1
     /// Profiles that the document's root must follow besides what it claims, as numbers of the schema.
     package var profiles: [Int32] = []
 

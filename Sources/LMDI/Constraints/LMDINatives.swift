@@ -4,9 +4,10 @@ internal import FHIRValidation
 extension LMDIConstraints {
     /// The guide's constraints in Swift, each equal to its FHIRPath in the tables.
     static let natives: [NativeConstraints.Entry] = [
-        ("lr-allowed-resources", allowedResources), ("time-required", clockTime),
-        ("lmdi-org-identifier", organizationIdentifier), ("lmdi-medication-code-or-ingredient", medicationContent),
-        ("npr-episode-at-least-one", episodeIdentifier),
+        .init("lr-allowed-resources", allowedResources), .init("time-required", clockTime),
+        .init("lmdi-org-identifier", organizationIdentifier),
+        .init("lmdi-medication-code-or-ingredient", medicationContent),
+        .init("npr-episode-at-least-one", episodeIdentifier),
     ]
 
     private static let organizationSystems: [StaticString] = [
@@ -122,7 +123,7 @@ extension LMDIConstraints {
     }
 
     private static func isEntryProfile(_ canonical: UnsafeRawBufferPointer) -> Bool {
-        entryCanonicals.contains { $0.count == canonical.count && canonical.elementsEqual($0) }
+        entryCanonicals.contains { known in known.withUnsafeBytes { $0.same(canonical) } }
     }
 
     private static let entryCanonicals = entryTypes.map { Array((Guide.canonical + "lmdi-" + $0).utf8) }

@@ -54,7 +54,7 @@ struct BundleIndex {
     init(_ tree: Tree, for destination: Destination?) {
         self.tree = tree
         self.destination = destination
-        symbols = LintName.allCases.map { tree.symbol($0.text) }
+        symbols = LintName.texts.map(tree.symbol)
         let (entries, identifiers) = BundleIndex.entries(of: tree)
         self.entries = entries
         self.identifiers = identifiers
@@ -121,13 +121,13 @@ private enum IdentifierSystem {
     private static let known = [
         PersonNumber.Kind.fodselsnummer.system, PersonNumber.Kind.dNumber.system, OrganizationNumber.system,
         RESHNumber.system, HPRNumber.system, LMRNumber.system,
-    ]
+    ].map { (text: $0, bytes: Array($0.utf8)) }
 
     static func text(of identifier: Node, _ tree: Tree) -> String {
         let system = tree.child(identifier, .system)
         guard system.exists, tree.kind(system) == .string else { return "" }
         return tree.withText(system) { bytes in
-            known.first { $0.utf8.count == bytes.count && bytes.elementsEqual($0.utf8) }
+            known.first { $0.bytes.withUnsafeBytes { $0.same(bytes) } }?.text
         } ?? tree.text(system)
     }
 }

@@ -4,11 +4,11 @@ enum EntryType: Int, CaseIterable {
     case medicationAdministration, bundle, other
 
     init(_ name: UnsafeRawBufferPointer) {
-        let number = EntryType.names.firstIndex { $0.utf8.elementsEqual(name) }
+        let number = EntryType.names.firstIndex { name.isText($0) }
         self = number.flatMap(EntryType.init(rawValue:)) ?? .other
     }
 
-    private static let names = [
+    private static let names: [StaticString] = [
         "Patient", "Practitioner", "Organization", "Encounter", "Condition", "Medication", "Substance",
         "MedicationRequest", "MedicationAdministration", "Bundle",
     ]

@@ -83,7 +83,7 @@ struct LinkFinder {
     private func target(_ reference: UnsafeRawBufferPointer, from entry: Int) -> BundleIndex.Target {
         if reference.first == UInt8(ascii: "#") { return .contained }
         if let number = addresses.place(of: reference) { return .entry(number) }
-        if reference.starts(with: "http://".utf8) || reference.starts(with: "https://".utf8) { return .external }
+        if reference.begins(with: "http://") || reference.begins(with: "https://") { return .external }
         guard !reference.contains(UInt8(ascii: ":")), let base = base(of: entries[entry]) else { return .missing }
         return (base + reference).withUnsafeBytes { addresses.place(of: $0) }.map { .entry($0) } ?? .missing
     }

@@ -4,7 +4,8 @@ enum LintName: Int, CaseIterable {
     case itemReference, birthDate, effectiveDateTime, effectivePeriod, timestamp, dosage, dose, status, authoredOn
     case verificationStatus, address, valueCoding
 
-    var text: String { String(describing: self) }
+    /// In the order of all cases.
+    static let texts = allCases.map { String(describing: $0) }
 
     /// Members that link the records of the registry with each other.
     static let links = allCases.filter { !$0.targets.isEmpty }

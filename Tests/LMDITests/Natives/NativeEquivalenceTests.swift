@@ -62,14 +62,11 @@ private final class Answers: @unchecked Sendable {
         NativeConstraints(
             natives.keys.map { key in
                 let check = natives.check(natives.number(of: key))
-                return (
-                    key,
-                    { tree, value, broken in
-                        guard check(tree, value, &broken) else { return false }
-                        self.seen.insert(Answer(key: key, isFulfilled: broken.isEmpty))
-                        return true
-                    }
-                )
+                return NativeConstraints.Entry(key) { tree, value, broken in
+                    guard check(tree, value, &broken) else { return false }
+                    self.seen.insert(Answer(key: key, isFulfilled: broken.isEmpty))
+                    return true
+                }
             })
     }
 }

@@ -4,13 +4,13 @@ internal import Glibc
 /// The constraints on Bundle and its entries.
 enum BundleNatives {
     static let all: [NativeConstraints.Entry] = [
-        ("bdl-1", total), ("bdl-2", search),
-        ("bdl-3", presence(of: .request, in: ["batch", "transaction", "history"])),
-        ("bdl-4", presence(of: .response, in: ["batch-response", "transaction-response", "history"])),
-        ("bdl-5", NativeConstraints.oneOf(.resource, .request, .response)), ("bdl-7", BundleUniqueness.check),
-        ("bdl-8", unversioned), ("bdl-9", identifier), ("bdl-10", timestamp),
-        ("bdl-11", firstResource(of: "document", is: "Composition")),
-        ("bdl-12", firstResource(of: "message", is: "MessageHeader")),
+        .init("bdl-1", total), .init("bdl-2", search),
+        .init("bdl-3", presence(of: .request, in: ["batch", "transaction", "history"])),
+        .init("bdl-4", presence(of: .response, in: ["batch-response", "transaction-response", "history"])),
+        .init("bdl-5", NativeConstraints.oneOf(.resource, .request, .response)), .init("bdl-7", BundleUniqueness.check),
+        .init("bdl-8", unversioned), .init("bdl-9", identifier), .init("bdl-10", timestamp),
+        .init("bdl-11", firstResource(of: "document", is: "Composition")),
+        .init("bdl-12", firstResource(of: "message", is: "MessageHeader")),
     ]
 
     /// bdl-1: only search results and histories have a total.

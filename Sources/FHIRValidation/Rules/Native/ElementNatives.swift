@@ -3,12 +3,13 @@ internal import FHIRTree
 extension NativeConstraints {
     /// dom-2, dom-4 and dom-5 speak of contained resources only: with none they are fulfilled, else FHIRPath decides.
     static let domainResource: [Entry] =
-        ["dom-2", "dom-4", "dom-5"].map { ($0, withoutContained) } + [("dom-3", ContainedReferences.check)]
+        ["dom-2", "dom-4", "dom-5"].map { .init($0, withoutContained) } + [.init("dom-3", ContainedReferences.check)]
 
     private static let withoutContained: NativeCheck = { tree, value, _ in tree.presence(value, .contained) == .absent }
 
     static let elements: [Entry] = [
-        ("ref-1", reference), ("att-1", needs(.contentType, with: .data)), ("cpt-2", needs(.system, with: .value)),
+        .init("ref-1", reference), .init("att-1", needs(.contentType, with: .data)),
+        .init("cpt-2", needs(.system, with: .value)),
     ]
 
     /// ref-1: a reference to a contained resource needs one; other references need nothing.

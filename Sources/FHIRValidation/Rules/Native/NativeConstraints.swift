@@ -10,7 +10,15 @@ package typealias NativeCheck = @Sendable (_ tree: Tree, _ value: Node, _ broken
 ///
 /// A differential test proves each equal to its FHIRPath. The engine brings FHIR's own; a guide adds its.
 package struct NativeConstraints: Sendable {
-    package typealias Entry = (key: String, check: NativeCheck)
+    package struct Entry: Sendable {
+        let key: String
+        let check: NativeCheck
+
+        package init(_ key: String, _ check: @escaping NativeCheck) {
+            self.key = key
+            self.check = check
+        }
+    }
 
     private let checks: [Entry]
 

@@ -2,8 +2,9 @@ internal import FHIRTree
 
 extension NativeConstraints {
     static let quantities: [Entry] = [
-        ("per-1", period), ("qty-3", needs(.system, with: .code)), ("sqty-1", without(.comparator)), ("rat-1", ratio),
-        ("drt-1", duration),
+        .init("per-1", period), .init("qty-3", needs(.system, with: .code)), .init("sqty-1", without(.comparator)),
+        .init("rat-1", ratio),
+        .init("drt-1", duration),
     ]
 
     /// rat-1: numerator and denominator both or neither, and with neither an extension.

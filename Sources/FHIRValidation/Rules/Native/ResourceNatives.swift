@@ -2,13 +2,13 @@ internal import FHIRTree
 
 extension NativeConstraints {
     static let administration: [Entry] = [
-        ("org-1", oneOf(.identifier, .name)), ("org-2", without("home", in: .use)),
-        ("org-3", without("home", in: .use)),
+        .init("org-1", oneOf(.identifier, .name)), .init("org-2", without("home", in: .use)),
+        .init("org-3", without("home", in: .use)),
     ]
 
     static let clinical: [Entry] = [
-        ("mad-1", oneOf(.dose, .rateQuantity, .rateRatio)), ("con-3", problem), ("con-4", abatement),
-        ("con-5", enteredInError),
+        .init("mad-1", oneOf(.dose, .rateQuantity, .rateRatio)), .init("con-3", problem), .init("con-4", abatement),
+        .init("con-5", enteredInError),
     ]
 
     private static let abatements: [Symbol] = [

@@ -2,10 +2,11 @@ internal import FHIRTree
 
 extension NativeConstraints {
     static let timing: [Entry] = [
-        ("tim-1", needs(.durationUnit, with: .duration)), ("tim-2", needs(.periodUnit, with: .period)),
-        ("tim-4", notNegative(.duration)), ("tim-5", notNegative(.period)),
-        ("tim-6", needs(.period, with: .periodMax)), ("tim-7", needs(.duration, with: .durationMax)),
-        ("tim-8", needs(.count, with: .countMax)), ("tim-9", offset), ("tim-10", notBoth(.when, .timeOfDay)),
+        .init("tim-1", needs(.durationUnit, with: .duration)), .init("tim-2", needs(.periodUnit, with: .period)),
+        .init("tim-4", notNegative(.duration)), .init("tim-5", notNegative(.period)),
+        .init("tim-6", needs(.period, with: .periodMax)), .init("tim-7", needs(.duration, with: .durationMax)),
+        .init("tim-8", needs(.count, with: .countMax)), .init("tim-9", offset),
+        .init("tim-10", notBoth(.when, .timeOfDay)),
     ]
 
     /// tim-4, tim-5: zero or more.

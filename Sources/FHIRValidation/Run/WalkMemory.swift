@@ -1,0 +1,96 @@
+internal import FHIRTree
+
+/// Elements of one document that were found good: the same bytes under the same definition are good again.
+///
+/// Bundles repeat codes, units, profiles and identifiers endlessly. Only what says nothing about the rest of the document is
+/// remembered: see `ValidationRun.outlooks`. A table of fixed size in which the newer displaces the older, so that a document
+/// where nothing repeats costs no more than the hashing of its small elements.
+struct WalkMemory {
+    struct Known: BitwiseCopyable {
+        fileprivate var hash: UInt32 = 0
+        fileprivate var element: Int32 = -1
+        fileprivate var start: UInt32 = 0
+        fileprivate var length: UInt32 = 0
+        /// Where it was walked.
+        fileprivate(set) var node = Node.none
+        /// Into `notes`: what could not be decided in it.
+        fileprivate(set) var firstNote: UInt32 = 0
+        fileprivate(set) var noteCount: UInt32 = 0
+    }
+
+    /// An element's place in the table and what belongs there.
+    struct Key {
+        fileprivate let place: Int
+        fileprivate let known: Known
+    }
+
+    struct Note: BitwiseCopyable {
+        let subject: UndecidedTally.Subject
+        let node: Node
+        let origin: Int32
+    }
+
+    /// Longer elements repeat seldom; the limit also bounds the hashing of elements inside each other.
+    private static let longest = 1024
+    /// Below so many records a document is not worth a table.
+    private static let fewest = 1000
+    private static let size = 4096
+
+    private var table: [Known]
+    private let bytes: UnsafeRawBufferPointer
+    private(set) var notes: [Note] = []
+
+    init(_ tree: Tree) {
+        bytes = tree.bytes
+        // In XML the bytes are those of the values alone.
+        let isWorthIt = tree.format == .json && tree.count >= Self.fewest
+        table = isWorthIt ? Array(repeating: Known(), count: Self.size) : []
+    }
+
+    /// nil for an element that is not to be remembered.
+    func key(_ record: Record, _ element: Int32) -> Key? {
+        guard record.length <= Self.longest, !table.isEmpty else { return nil }
+        let hash = Hash.of(text(record.start, record.length), seed: UInt64(UInt32(bitPattern: element)))
+        let known = Known(
+            hash: UInt32(truncatingIfNeeded: hash >> 32), element: element, start: record.start, length: record.length)
+        return Key(place: Int(truncatingIfNeeded: hash) & (Self.size - 1), known: known)
+    }
+
+    func find(_ key: Key) -> Known? {
+        let known = table[key.place], wanted = key.known
+        let isSame =
+            known.hash == wanted.hash && known.element == wanted.element && known.length == wanted.length
+            && text(known.start, known.length).same(text(wanted.start, wanted.length))
+        return isSame ? known : nil
+    }
+
+    mutating func insert(_ key: Key, _ node: Node, notesFrom first: Int) {
+        var known = key.known
+        known.node = node
+        known.firstNote = UInt32(first)
+        known.noteCount = UInt32(notes.count - first)
+        table[key.place] = known
+    }
+
+    mutating func add(_ note: Note) { if !table.isEmpty { notes.append(note) } }
+
+    private func text(_ start: UInt32, _ length: UInt32) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: bytes.baseAddress! + Int(start), count: Int(length))
+    }
+}
+
+extension ValidationRun {
+    /// Counts a place where something could not be decided.
+    func note(_ subject: UndecidedTally.Subject, at node: Node, _ origin: Int32) {
+        undecided.note(subject, at: node, origin)
+        memory.add(WalkMemory.Note(subject: subject, node: node, origin: origin))
+    }
+
+    /// Counts what could not be decided in an element that is the same as a known one, at the same places inside it.
+    func repeatNotes(of known: WalkMemory.Known, at node: Node) {
+        for number in known.firstNote..<known.firstNote + known.noteCount {
+            let note = memory.notes[Int(number)]
+            self.note(note.subject, at: Node(note.node.index - known.node.index + node.index), note.origin)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import FHIRTree
+import FHIRValidation
+import Testing
+
+@testable import LMDI
+
+/// What repeats in a document is walked once where that is enough, and found wherever it stands.
+struct RepetitionTests {
+    private static let copies = 400
+
+    @Test(arguments: [
+        // A wrong code; an unknown extension; a period that ends before it begins; an empty element.
+        (
+            #""maritalStatus": {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v3-MaritalStatus", "code": "Q"}]}"#,
+            "fhir/code-unknown"
+        ),
+        (
+            #""address": [{"extension": [{"url": "http://example.com/x", "valueString": "a"}]}]"#,
+            "fhir/extension-unknown"
+        ),
+        (#""name": [{"period": {"start": "2026-02-01", "end": "2026-01-01"}}]"#, "fhir/invariant/per-1"),
+        (#""contact": [{"name": {"family": "A"}, "gender": "x"}]"#, "fhir/binding"),
+        (
+            #""managingOrganization": {"reference": "urn:uuid:00000000-0000-4000-8000-000000000000"}"#,
+            "fhir/reference-unresolved"
+        ),
+        (#""generalPractitioner": [{"reference": "Patient/1"}]"#, "fhir/reference-type"),
+    ])
+    func `a fault is found at each of its places`(member: String, rule: String) throws {
+        let issues = try Self.issues(member).filter { $0.rule == rule }
+        #expect(issues.count == Self.copies)
+        #expect(Set(issues.map(\.expression)).count == Self.copies)
+    }
+
+    @Test func `what cannot be decided is counted at each of its places`() throws {
+        let member = #"""
+            "address": [{"district": "Oslo", "_district": {"extension": [
+              {"url": "http://hl7.no/fhir/StructureDefinition/no-basis-municipalitycode",
+               "valueCoding": {"system": "urn:oid:2.16.578.1.12.4.1.1.3402", "code": "0301"}}]}}]
+            """#
+        let undecided = try Self.issues(member, guide: Guide.newest).filter { $0.rule == "fhir/binding-not-evaluated" }
+        #expect(undecided.count == 1)
+        #expect(undecided.first?.text.en.contains("in \(Self.copies - 1) more places") == true)
+        #expect(undecided.first?.expression.hasPrefix("Bundle.entry[0].") == true)
+    }
+
+    private static func issues(_ member: String, guide: String? = nil) throws -> [FHIRValidation.Issue] {
+        let entries = (0..<copies).map { number in
+            let id = String(number, radix: 16),
+                url = "urn:uuid:00000000-0000-4000-9000-" + String(repeating: "0", count: 12 - id.count) + id
+            return
+                #"{"fullUrl": "\#(url)", "resource": {"resourceType": "Patient", \#(member)}, "request": {"method": "POST", "url": "Patient"}}"#
+        }
+        let json = #"{"resourceType": "Bundle", "type": "transaction", "entry": [\#(entries.joined(separator: ","))]}"#
+        var options = CheckOptions()
+        options.guide = guide
+        return try Checker(options).check(Input(Array(json.utf8)))
+    }
+}
