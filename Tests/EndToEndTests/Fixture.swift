@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// An input of `fixtures/` beside the findings that it shall give.
+/// An input of `fixtures/` beside the findings that it shall give (`expected.txt`).
 struct Fixture: CustomTestStringConvertible, Sendable {
     /// `lmdi/valid-minimal/input.json`
     let name: String
@@ -11,7 +11,9 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
     static let all: [Fixture] = {
         let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return names.filter { $0.contains("/input.") }.sorted().map(Fixture.init)
+        let expectations = Set(names.filter { $0.hasSuffix("/expected.txt") }.map { $0.dropLast("expected.txt".count) })
+        return names.filter { name in name.contains("/input.") && expectations.contains { name.hasPrefix($0) } }
+            .sorted().map(Fixture.init)
     }()
 
     var input: URL { Self.folder.appendingPathComponent(name) }
