@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// An input of `fixtures/` beside the findings that it shall give.
+/// An input of `fixtures/` beside the findings that it shall give (`expected.txt`).
 struct Fixture: CustomTestStringConvertible, Sendable {
     /// `lmdi/valid-minimal/input.json`
     let name: String
