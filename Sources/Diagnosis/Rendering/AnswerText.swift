@@ -192,7 +192,8 @@ struct Tasks {
         let actors = faults.map(\.lead.actor) + further.map { Responsible.actor(rule: $0.issue.rule) }
         rows = Actor.allCases.filter { $0 != .nobody }.compactMap { actor in
             let numbers = actors.indices.filter { actors[$0] == actor }.map { $0 + 1 }
-            return numbers.isEmpty ? nil : (actor.name[language], Self.runs(numbers))
+            let label = Localized(nb: "nr. ", en: "no. ")[language]
+            return numbers.isEmpty ? nil : (actor.name[language], label + Self.runs(numbers))
         }
     }
 
