@@ -1,5 +1,4 @@
 package import Diagnosis
-package import FHIRTree
 package import MachineAuth
 
 /// What became of one attempt.
@@ -16,11 +15,6 @@ package struct Delivery: Sendable {
         package let en: String
 
         init(_ text: (nb: String, en: String)) { (nb, en) = text }
-    }
-
-    /// The answer explained and, with the original at hand, mapped into it.
-    package func explained(original: Input?, guide: String) -> ExplainedAnswer? {
-        answer.map { AnswerExplainer(guide: guide).explain($0.reply, bundle: original) }
     }
 }
 
