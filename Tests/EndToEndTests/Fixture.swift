@@ -11,7 +11,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 
     static let all: [Fixture] = {
         let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        return names.filter { $0.contains("/input.") }.sorted().map(Fixture.init)
+        return names.filter { $0.hasPrefix("lmdi/") && $0.contains("/input.") }.sorted().map(Fixture.init)
     }()
 
     var input: URL { Self.folder.appendingPathComponent(name) }
