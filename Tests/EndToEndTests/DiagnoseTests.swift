@@ -26,9 +26,9 @@ private func diagnose(_ example: String, _ options: [String]) throws -> Command.
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("http") })
 }
 
-@Test(arguments: ["nb", "en"]) func `the page stands alone and is well-formed`(language: String) throws {
-    let html = try diagnose("refused-by-profiles", ["--lang", language, "--format", "html"]).output
-    #expect(html.contains("<html lang=\"\(language)\">"))
+@Test func `the page stands alone and is well-formed`() throws {
+    let html = try diagnose("refused-by-profiles", ["--lang", "nb", "--format", "html"]).output
+    #expect(html.contains("<html lang=\"nb\">"))
     for part in ["<script", "<link", "<img", "src=", "@import", "url("] { #expect(!html.contains(part)) }
     let body = html.replacingOccurrences(of: "<br>", with: "<br/>")
         .replacingOccurrences(of: "<meta ([^>]*)>", with: "<meta $1/>", options: .regularExpression)
@@ -42,7 +42,7 @@ private func diagnose(_ example: String, _ options: [String]) throws -> Command.
     let json = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     let issues = try #require(json["issues"] as? [[String: Any]])
     #expect(issues.map { $0["rule"] as? String }.contains("lmdi/lmdi-org-identifier"))
-    #expect(issues.first?["expression"] as? String == "Bundle.entry[2].resource.identifier")
+    #expect(issues.first?["expression"] as? String == "Bundle.entry[2].resource")
     #expect(issues.first?["agreement"] as? String == "same")
 }
 

@@ -26,8 +26,8 @@ package struct ExplainedAnswer: Sendable {
         if issues.contains(where: { $0.answered.severity >= .error }) { return true }
         switch answer.form {
         case .unreadable: return true
-        case .empty, .outcome, .problem, .fiks, .token, .foreign, .text:
-            return answer.status.map { $0 >= 400 } ?? (answer.form == .empty)
+        case .outcome: return answer.status.map { $0 >= 400 } ?? false
+        case .empty, .problem, .fiks, .token, .foreign, .text: return answer.status.map { $0 >= 400 } ?? true
         }
     }
 }
