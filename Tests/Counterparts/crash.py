@@ -17,21 +17,19 @@ import test_submit
 
 class Crash(test_submit.Case):
     def runTest(self):
-        self.fsync = None
+        pass
 
 
 def rounds(kills, count):
     """One case after another until there were enough kills; gives the kills, the bundles and those left unknown."""
     done = bundles = unknown = 0
+    pace = measure(count)
     while done < kills:
         case = Crash()
         case.setUp()
         files = case.bundles(count)
-        pace = measure(case, files[:1], count)
-        while done < kills:
-            done += strike(case, files, pace * random.random())
-            if all(m["state"] in ("stored", "unknown") for m in case.list()) and len(case.list()) == count:
-                break
+        while done < kills and not is_done(case, count):
+            done += strike(case, files, pace)
         finish(case, files)
         check(case, count)
         bundles += count
@@ -40,22 +38,41 @@ def rounds(kills, count):
     return done, bundles, unknown
 
 
-def measure(case, files, count):
-    """About how long a whole run takes: the server of another case gets the test's own message."""
+def is_done(case, count):
+    states = case.states()
+    return len(states) == count and set(states) <= {"stored", "unknown"}
+
+
+def measure(count):
+    """How long a whole run takes."""
+    case = Crash()
+    case.setUp()
     start = time.time()
-    case.lmdi("submit", "--dry-run", *files, secret_output=True)
-    return (time.time() - start) * 1.3 + count * 0.02
+    case.lmdi("submit", *case.bundles(count))
+    taken = time.time() - start
+    case.tearDown()
+    return taken
 
 
-def strike(case, files, after):
+def strike(case, files, pace):
+    """Kills one run: at a random instant, or just before or after the server's answer to one of its messages."""
     run = subprocess.Popen(case.arguments("submit", *files), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    way, left = random.choice(["instant", "before", "after"]), [random.randrange(1, 8)]
+
+    def on_answer(moment):
+        if moment == way:
+            left[0] -= 1
+            if left[0] == 0:
+                run.send_signal(signal.SIGKILL)
+
+    case.world.on_answer = on_answer
     try:
-        run.wait(after)
-        return 0
+        run.wait(pace * random.random() if way == "instant" else None)
     except subprocess.TimeoutExpired:
         run.send_signal(signal.SIGKILL)
         run.wait()
-        return 1
+    case.world.on_answer = lambda moment: None
+    return 1 if run.returncode == -signal.SIGKILL else 0
 
 
 def finish(case, files):

@@ -124,6 +124,8 @@ class World:
         self.problems = []
         self.headers = []
         self.secrets = set()
+        # Called when a message has been taken, before and after its answer leaves.
+        self.on_answer = lambda moment: None
 
     def next_answer(self):
         with self.lock:
@@ -290,7 +292,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         elif answer == 200:
             with self.world.lock:
                 self.world.acknowledged.append(message)
+            self.world.on_answer("before")
             self.reply(200, b"")
+            self.world.on_answer("after")
         else:
             status, body, headers = answer
             self.reply(status, body, **headers)
