@@ -82,18 +82,18 @@ extension RuleCatalogue {
                     en: "Check the code and its system; case may matter."),
                 source: specification + "terminologies.html",
                 example: RuleExample(
-                    in: .alone("Condition"),
+                    in: .alone("Encounter"),
                     bad: #"""
-                        "clinicalStatus": {"coding": [{
-                          "system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
-                          "code": "frisk"
-                        }]}
+                        "class": {
+                          "system": "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+                          "code": "INNLAGT"
+                        }
                         """#,
                     good: #"""
-                        "clinicalStatus": {"coding": [{
-                          "system": "http://terminology.hl7.org/CodeSystem/condition-clinical",
-                          "code": "resolved"
-                        }]}
+                        "class": {
+                          "system": "http://terminology.hl7.org/CodeSystem/v3-ActCode",
+                          "code": "IMP"
+                        }
                         """#))),
         RuleEntry(
             "fhir/display", .warning,

@@ -45,7 +45,7 @@ struct FindingFilter {
             return presumed.members.contains {
                 isFaulty($0, at: node, errors, places) || isFaulty($0, at: presumed.element, errors, places)
             }
-        case .cardinality, .slicing(.missing):
+        case .cardinality, .slicing(.missing), .bundle, .uri:
             return here.contains(where: \.isUnreadable)
         case .slicing(.noSlice(_, let path, _)):
             if hasUnreadable(in: node, errors, places) { return true }
@@ -63,7 +63,7 @@ struct FindingFilter {
             return isFaulty("url", at: node, errors, places)
         case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
             .slicing, .reference, .resource, .extension, .profile, .attachment, .coding(.wrongDisplay),
-            .coding(.supplement), .narrative, .bundle, .response, .uri, .codeSystem:
+            .coding(.supplement), .narrative, .response, .codeSystem:
             return false
         }
     }
