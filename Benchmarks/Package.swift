@@ -6,7 +6,8 @@ let package = Package(
     dependencies: [.package(name: "lmdi", path: "..")],
     targets: [
         .executableTarget(
-            name: "TreeBenchmark", dependencies: [.product(name: "FHIRValidation", package: "lmdi")])
+            name: "TreeBenchmark", dependencies: [.product(name: "FHIRValidation", package: "lmdi")]),
+        .executableTarget(name: "SealBenchmark", dependencies: [.product(name: "SealedBundle", package: "lmdi")]),
     ],
     swiftLanguageModes: [.v6]
 )
