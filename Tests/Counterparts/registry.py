@@ -144,7 +144,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
         return self.server.world
 
     def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+        length = int(self.headers["Content-Length"])
+        body = self.rfile.read(length)
+        if len(body) < length:  # the client is gone: no server acts on half a request
+            self.close_connection = True
+            return
         try:
             if self.path == "/token":
                 self.maskinporten(dict(urllib.parse.parse_qsl(body.decode())))
