@@ -158,6 +158,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 self.plain(body)
             else:
                 self.sealed(body)
+        except OSError:  # the client is gone
+            self.close_connection = True
         except Exception as problem:  # a broken rule is a failure of the test, told by the test
             self.world.problems.append(repr(problem))
             self.reply(500, {"error": "test"})
