@@ -23,6 +23,7 @@ build: setup ## makes the release programs bin/lmdi and bin/lmdi-submit
 	@$(RELEASE) --product lmdi-submit
 	@mkdir -p bin
 	@install -m 755 "$$($(RELEASE) --show-bin-path)"/{lmdi,lmdi-submit} bin
+	@strip --strip-all bin/lmdi bin/lmdi-submit || echo "bin/ keeps its symbols: there is no strip"
 
 run: build ## checks a valid and an invalid bundle with bin/lmdi and shows what it says
 	@scripts/run
@@ -53,8 +54,11 @@ suites: suite-lmdi suite-json suite-fhirpath suite-hl7 suite-diagnose ## runs th
 suite-lmdi suite-hl7 suite-fhirpath suite-json suite-diagnose: suite-%: build
 	@scripts/suite $* "$(SHARED)"
 
-bench: build ## start, size and speed of the release program
+bench: build ## start, size and speed of the release program, as the table of docs/performance.md
 	@scripts/bench "$(SHARED)"
+
+bench-counts: build ## instructions of the release program, against thresholds
+	@scripts/bench "$(SHARED)" --counts
 
 mirror: build ## prints what --mirror 3 and 2 say of each case in fixtures/mirror/
 	@scripts/mirror bin/lmdi

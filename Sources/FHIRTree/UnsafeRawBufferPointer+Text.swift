@@ -13,6 +13,18 @@ extension UnsafeRawBufferPointer {
         return UnsafeRawPointer(found) - start
     }
 
+    /// Whether a text stands somewhere in the bytes.
+    package func contains(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard let first = text.first, let wanted = text.baseAddress else { return true }
+        var rest = self
+        while let place = rest.place(of: first), rest.count - place >= text.count {
+            rest = UnsafeRawBufferPointer(rebasing: rest[place...])
+            if memcmp(rest.baseAddress!, wanted, text.count) == 0 { return true }
+            rest = UnsafeRawBufferPointer(rebasing: rest[1...])
+        }
+        return false
+    }
+
     package func begins(with start: StaticString) -> Bool {
         count >= start.utf8CodeUnitCount && memcmp(baseAddress!, start.utf8Start, start.utf8CodeUnitCount) == 0
     }

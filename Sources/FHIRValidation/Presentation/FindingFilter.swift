@@ -77,9 +77,11 @@ struct FindingFilter {
     /// Whether a broken constraint reads a member that cannot be read.
     private func readsUnreadable(_ finding: Finding, _ errors: [Finding], _ places: [Int32]) -> Bool {
         guard case .invariant(.broken(let index, _)) = finding.problem else { return false }
-        let expression = schema.text(schema.constraints[index].expression)
+        let expression = schema.bytes(schema.constraints[index].expression)
         return tree.children(finding.place.node).contains { member in
-            hasUnreadable(in: member, errors, places) && expression.contains(tree.nameText(tree.name(member)))
+            guard hasUnreadable(in: member, errors, places) else { return false }
+            var name = tree.nameText(tree.name(member))
+            return name.withUTF8 { expression.contains(UnsafeRawBufferPointer($0)) }
         }
     }
 
