@@ -23,6 +23,14 @@ package final class ConstraintProbe {
         }
     }
 
+    /// Whether a constraint of our own logic holds, by its native form; nil when it has none, or that cannot tell.
+    package func holdsNatively(_ key: String, on item: Element) -> Bool? {
+        let number = run.schema.natives.number(of: key)
+        guard number > 0, item.value.exists else { return nil }
+        var broken: [Node] = []
+        return run.schema.natives.check(number)(run.tree, item.value, &broken) ? broken.isEmpty : nil
+    }
+
     /// The resource that a reference inside a resource leads to; nil when the document does not have it.
     package func target(of reference: Node, in resource: Node) -> Node? {
         enter(resource)

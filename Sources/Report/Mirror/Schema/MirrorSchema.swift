@@ -79,6 +79,8 @@ struct MirrorConstraint {
     let isError: Bool
     /// Empty for those that are decided by hand (ele-1, ext-1).
     let expression: String
+    /// The expression is of our own table, which has native forms besides.
+    let isOurs: Bool
     let text: Localized
 }
 

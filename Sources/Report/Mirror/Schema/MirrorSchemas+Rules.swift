@@ -23,7 +23,7 @@ extension MirrorSchemas {
         return MirrorConstraint(
             key: given.key, isError: given.isError,
             expression: isHandmade ? "" : given.expression.isEmpty ? logic?.condition ?? "" : given.expression,
-            text: logic?.text ?? human)
+            isOurs: given.expression.isEmpty, text: logic?.text ?? human)
     }
 
     func typeRules(_ node: SnapshotNode, _ box: StructureDefinitionBox) -> [MirrorRule] {
@@ -110,6 +110,7 @@ enum BundleConstraints {
     private static let writes = "request.method in ('POST' | 'PATCH' | 'PUT')"
 
     private static func constraint(_ key: String, _ expression: String, nb: String, en: String) -> MirrorConstraint {
-        MirrorConstraint(key: key, isError: true, expression: expression, text: Localized(nb: nb, en: en))
+        MirrorConstraint(
+            key: key, isError: true, expression: expression, isOurs: false, text: Localized(nb: nb, en: en))
     }
 }

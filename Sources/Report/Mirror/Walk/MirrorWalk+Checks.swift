@@ -16,6 +16,7 @@ extension MirrorWalk {
             return node.children("extension").isEmpty != node.children("value").isEmpty
         default:
             guard !constraint.expression.isEmpty else { return nil }
+            if constraint.isOurs, let known = probe.holdsNatively(constraint.key, on: node.element) { return known }
             return probe.holds(constraint.expression, on: node.element, type: node.typeName, in: node.resource)
         }
     }
