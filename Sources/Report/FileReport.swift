@@ -44,7 +44,7 @@ package struct FileReport: Sendable {
     /// The same report, letting go of the document.
     var withoutSource: FileReport { FileReport(self, issues: issues, source: nil) }
 
-    private static func masked(_ issue: Issue) -> Issue {
+    package static func masked(_ issue: Issue) -> Issue {
         var issue = issue
         issue.rule = Masking.masked(issue.rule)
         issue.text = masked(issue.text)
