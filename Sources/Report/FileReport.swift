@@ -61,6 +61,9 @@ package struct FileReport: Sendable {
 
 /// What made the report: every report names it.
 package struct Origin: Sendable {
+    /// The version of `lmdi` and its companions.
+    package static let programVersion = "0.1.0"
+
     /// The program's version.
     package let program: String
     /// The package whose profiles were used and its version: `hl7.fhir.no.lmdi`, `1.1.7`.

@@ -10,7 +10,6 @@ struct OutcomeWriter {
     private static let ruleSystem = "urn:lmdi:rule"
     private static let programSystem = "urn:lmdi:program"
     private static let guideSystem = "urn:lmdi:guide"
-    private static let extensions = "http://hl7.org/fhir/StructureDefinition/"
 
     /// Writes the members of an OperationOutcome into an object that is open. `namesFile` puts the input's name into it.
     func write(_ report: FileReport, namesFile: Bool, to json: inout JSONWriter) {
@@ -19,7 +18,7 @@ struct OutcomeWriter {
         json.member("language", language.rawValue)
         if namesFile {
             json.beginArray("extension")
-            writeExtension("operationoutcome-file", &json) { $0.member("valueString", report.title) }
+            json.fhirExtension("operationoutcome-file") { $0.member("valueString", report.title) }
             json.endArray()
         }
         json.beginArray("issue")
@@ -61,11 +60,7 @@ struct OutcomeWriter {
         writeDetails(issue, &json)
         let advice = issue.advice[language]
         if !advice.isEmpty { json.member("diagnostics", advice) }
-        if !issue.expression.isEmpty {
-            json.beginArray("expression")
-            json.string(issue.expression)
-            json.endArray()
-        }
+        if !issue.expression.isEmpty { json.list("expression", issue.expression) }
         json.endObject()
     }
 
@@ -73,23 +68,16 @@ struct OutcomeWriter {
         guard issue.line > 0 || !issue.rule.isEmpty else { return }
         json.beginArray("extension")
         if issue.line > 0 {
-            writeExtension("operationoutcome-issue-line", &json) { $0.member("valueInteger", line ?? issue.line) }
-            writeExtension("operationoutcome-issue-col", &json) { $0.member("valueInteger", issue.column) }
+            json.fhirExtension("operationoutcome-issue-line") { $0.member("valueInteger", line ?? issue.line) }
+            json.fhirExtension("operationoutcome-issue-col") { $0.member("valueInteger", issue.column) }
         }
         if !issue.rule.isEmpty {
-            writeExtension("operationoutcome-message-id", &json) { $0.member("valueString", issue.rule) }
+            json.fhirExtension("operationoutcome-message-id") { $0.member("valueString", issue.rule) }
         }
         if !issue.profile.isEmpty {
-            writeExtension("operationoutcome-authority", &json) { $0.member("valueUri", issue.profile) }
+            json.fhirExtension("operationoutcome-authority") { $0.member("valueUri", issue.profile) }
         }
         json.endArray()
-    }
-
-    private func writeExtension(_ name: String, _ json: inout JSONWriter, value: (inout JSONWriter) -> Void) {
-        json.beginObject()
-        json.member("url", Self.extensions + name)
-        value(&json)
-        json.endObject()
     }
 
     private func writeDetails(_ issue: Issue, _ json: inout JSONWriter) {
@@ -97,19 +85,12 @@ struct OutcomeWriter {
         if !issue.rule.isEmpty {
             json.beginArray("coding")
             if let coding = issue.coding ?? MirrorCode.code(of: issue)?.coding {
-                writeCoding(coding.system, coding.code, &json)
+                json.coding(coding.system, coding.code)
             }
-            writeCoding(Self.ruleSystem, issue.rule, &json)
+            json.coding(Self.ruleSystem, issue.rule)
             json.endArray()
         }
         json.member("text", issue.text[language])
-        json.endObject()
-    }
-
-    private func writeCoding(_ system: String, _ code: String, _ json: inout JSONWriter) {
-        json.beginObject()
-        json.member("system", system)
-        json.member("code", code)
         json.endObject()
     }
 

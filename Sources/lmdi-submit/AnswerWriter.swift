@@ -24,7 +24,7 @@ struct AnswerWriter {
         let explained = AnswerExplainer(guide: guide).explain(answer.reply, bundle: original)
         let look = AnswerLook(
             answerName: "HTTP \(answer.status)", bundleName: file, language: Report.Language(language),
-            isColored: Terminal.wantsColor, width: Terminal.width, program: Program.version)
+            isColored: Terminal.wantsColor, width: Terminal.width, program: Origin.programVersion)
         try Output.standard.print(explained.rendered(as: .text, look))
     }
 }

@@ -36,9 +36,7 @@ enum Failure: Error {
 
     var text: Phrase {
         switch self {
-        case .unreadable(let file, let error):
-            let reason = Self.reason(error)
-            return Phrase(nb: "\(file): kan ikke leses: \(reason.nb)", en: "\(file): cannot be read: \(reason.en)")
+        case .unreadable(let file, let error): return Phrase(error.text(of: file))
         case .output(let file, let error):
             let name = file.map { Phrase(nb: $0, en: $0) } ?? Phrase(nb: "standard ut", en: "standard output")
             var reason = "EPIPE"
@@ -91,15 +89,6 @@ enum Failure: Error {
     /// Gives an error of sealing the name of the file that it is about.
     static func naming<Value>(_ file: String, _ body: () throws(SealError) -> Value) throws -> Value {
         do { return try body() } catch { throw Failure.sealing(file, error) }
-    }
-
-    private static func reason(_ error: ReadError) -> Phrase {
-        switch error {
-        case .notFound: Phrase(nb: "finnes ikke", en: "no such file")
-        case .isDirectory: Phrase(nb: "er en mappe", en: "is a folder")
-        case .noPermission: Phrase(nb: "ingen tilgang", en: "permission denied")
-        case .failed(let number): Phrase(nb: String(cString: strerror(number)), en: String(cString: strerror(number)))
-        }
     }
 }
 

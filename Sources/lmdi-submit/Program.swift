@@ -6,8 +6,6 @@ internal import Submission
 
 /// The companion of `lmdi` for sealing and sending, from its arguments to its exit code.
 struct Program {
-    static let version = "0.1.0"
-
     private let arguments: [String]
     private let commands = Commands(guides: LMDI.Guide.versions)
     private let language: CommandTable.Language
@@ -53,7 +51,7 @@ struct Program {
             try Output.standard.print(commands.word(name).map(help.word) ?? help.program())
             return .clean
         case .version:
-            try Output.standard.print("lmdi-submit \(Self.version) (LMDI \(commands.guides.last ?? ""))\n")
+            try Output.standard.print("lmdi-submit \(Origin.programVersion) (LMDI \(commands.guides.last ?? ""))\n")
             return .clean
         default:
             Terminal.say(Failure.otherProgram(arguments.first ?? "").text[language])

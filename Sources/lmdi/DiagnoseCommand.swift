@@ -52,7 +52,7 @@ struct DiagnoseCommand {
             }
         return AnswerLook(
             answerName: options.answer, bundleName: options.bundle ?? "", language: Report.Language(language),
-            isColored: isColored, width: output.file == nil ? Terminal.width : 80, program: Program.version)
+            isColored: isColored, width: output.file == nil ? Terminal.width : 80, program: Origin.programVersion)
     }
 }
 

@@ -26,9 +26,7 @@ enum Failure: Error {
 
     private var phrase: Phrase {
         switch self {
-        case .unreadable(let file, let error):
-            let reason = Self.reason(error)
-            return Phrase(nb: "\(file): kan ikke leses: \(reason.nb)", en: "\(file): cannot be read: \(reason.en)")
+        case .unreadable(let file, let error): return Phrase(error.text(of: file))
         case .noBundles(let folder):
             return Phrase(
                 nb: "\(folder): mappen har ingen *.json, *.xml eller *.ndjson (heller ikke .gz)",
@@ -58,15 +56,6 @@ enum Failure: Error {
             return Phrase(nb: "\(name): kan ikke startes: \(reason)", en: "\(name): cannot be started: \(reason)")
         case .output(_, .closedPipe):
             return Phrase(nb: "leseren er borte", en: "the reader has gone")
-        }
-    }
-
-    private static func reason(_ error: ReadError) -> Phrase {
-        switch error {
-        case .notFound: Phrase(nb: "finnes ikke", en: "no such file")
-        case .isDirectory: Phrase(nb: "er en mappe", en: "is a folder")
-        case .noPermission: Phrase(nb: "ingen tilgang", en: "permission denied")
-        case .failed(let number): Phrase(nb: String(cString: strerror(number)), en: String(cString: strerror(number)))
         }
     }
 }

@@ -5,8 +5,6 @@ internal import Report
 
 /// The program from its arguments to its exit code.
 struct Program {
-    static let version = "0.1.0"
-
     private let arguments: [String]
     private let commands = Commands(guides: LMDI.Guide.versions)
     private let language: CommandTable.Language
@@ -43,9 +41,9 @@ struct Program {
         case .diagnose(let options): try DiagnoseCommand(options, language).run()
         case .network: throw Companion(name: "lmdi-submit").start(arguments)
         case .completion(let shell): try Terminal.print(Completion(commands).script(for: shell))
-        case .manual: try Terminal.print(Manual(commands, language, version: Self.version).page)
+        case .manual: try Terminal.print(Manual(commands, language, version: Origin.programVersion).page)
         case .help(let name): try Terminal.print(help(name))
-        case .version: try Terminal.print("lmdi \(Self.version) (LMDI \(commands.guides.last ?? ""))\n")
+        case .version: try Terminal.print("lmdi \(Origin.programVersion) (LMDI \(commands.guides.last ?? ""))\n")
         }
     }
 

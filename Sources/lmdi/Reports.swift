@@ -84,7 +84,7 @@ extension Origin {
             case .none: ("hl7.fhir.r4.core", "4.0.1")
             }
         self.init(
-            program: Program.version, guide: package, guideVersion: version,
+            program: Origin.programVersion, guide: package, guideVersion: version,
             compared: guide == .all ? versions : [])
     }
 }

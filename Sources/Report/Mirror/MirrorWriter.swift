@@ -6,7 +6,6 @@ struct MirrorWriter {
     let language: Language
 
     private static let definitionSystem = "http://fire.ly/dotnet-sdk-operation-outcome-structdef-reference"
-    private static let extensions = "http://hl7.org/fhir/StructureDefinition/"
 
     func write(_ finding: MirrorFinding, to json: inout JSONWriter) {
         let isParser = finding.code.isParser
@@ -19,14 +18,14 @@ struct MirrorWriter {
         let text = finding.text[language]
         if isParser, !finding.place.isEmpty {
             json.member("diagnostics", text + " At \(finding.place)" + (place.map { ", \($0.text)." } ?? "."))
-            if let place { writeList("location", place.text, &json) }
+            if let place { json.list("location", place.text) }
         } else if answer.generation == .three, !finding.trail.isEmpty {
             json.member("diagnostics", "ElementDefinition trace: " + finding.trail)
         } else if answer.generation == .two, !finding.place.isEmpty {
-            writeList("location", finding.placeWithTrail, &json)
+            json.list("location", finding.placeWithTrail)
         }
         let shown = answer.generation == .two && !isParser ? finding.placeWithTrail : finding.place
-        if !shown.isEmpty { writeList("expression", shown, &json) }
+        if !shown.isEmpty { json.list("expression", shown) }
         json.endObject()
     }
 
@@ -34,9 +33,9 @@ struct MirrorWriter {
         json.beginObject("details")
         if !finding.code.number.isEmpty {
             json.beginArray("coding")
-            writeCoding(finding.code.system, finding.code.number, &json)
+            json.coding(finding.code.system, finding.code.number)
             if answer.generation == .two, !finding.trail.isEmpty {
-                writeCoding(Self.definitionSystem, finding.trail, &json)
+                json.coding(Self.definitionSystem, finding.trail)
             }
             json.endArray()
         }
@@ -44,39 +43,19 @@ struct MirrorWriter {
         json.endObject()
     }
 
-    private func writeCoding(_ system: String, _ code: String, _ json: inout JSONWriter) {
-        json.beginObject()
-        json.member("system", system)
-        json.member("code", code)
-        json.endObject()
-    }
-
     private func writeExtensions(_ finding: MirrorFinding, _ place: BytePlace?, _ json: inout JSONWriter) {
         json.beginArray("extension")
         if !finding.profile.isEmpty {
-            writeExtension("operationoutcome-authority", &json) { $0.member("valueUri", finding.profile) }
+            json.fhirExtension("operationoutcome-authority") { $0.member("valueUri", finding.profile) }
         }
         if let place {
-            writeExtension("operationoutcome-issue-line", &json) { $0.member("valueInteger", place.line) }
-            writeExtension("operationoutcome-issue-col", &json) { $0.member("valueInteger", place.column) }
+            json.fhirExtension("operationoutcome-issue-line") { $0.member("valueInteger", place.line) }
+            json.fhirExtension("operationoutcome-issue-col") { $0.member("valueInteger", place.column) }
         }
-        writeExtension("operationoutcome-issue-source", &json) { $0.member("valueString", finding.code.source) }
+        json.fhirExtension("operationoutcome-issue-source") { $0.member("valueString", finding.code.source) }
         if !finding.key.isEmpty {
-            writeExtension("operationoutcome-message-id", &json) { $0.member("valueString", finding.key) }
+            json.fhirExtension("operationoutcome-message-id") { $0.member("valueString", finding.key) }
         }
-        json.endArray()
-    }
-
-    private func writeExtension(_ name: String, _ json: inout JSONWriter, value: (inout JSONWriter) -> Void) {
-        json.beginObject()
-        json.member("url", Self.extensions + name)
-        value(&json)
-        json.endObject()
-    }
-
-    private func writeList(_ name: StaticString, _ value: String, _ json: inout JSONWriter) {
-        json.beginArray(name)
-        json.string(value)
         json.endArray()
     }
 }

@@ -15,22 +15,7 @@ enum ContainedReference {
             nb: "Send ressursen som en egen oppføring i meldingen, og pek på dens fullUrl.",
             en: "Send the resource as an entry of its own, and refer to its fullUrl."),
         source: "http://hl7.org/fhir/R4/references.html#contained",
-        example: RuleExample(
-            "Medication",
-            bad: """
-                "contained": [
-                  {
-                    "resourceType": "Substance", "id": "stoff",
-                    "code": {"text": "paracetamol"}
-                  }
-                ],
-                "ingredient": [{"itemReference": {"reference": "#stoff"}}],
-                """,
-            good: """
-                "ingredient": [
-                  {"itemReference": {"reference": "urn:uuid:68b4aef7-3eaa-4e17-9d8a-4eace693ae2d"}}
-                ],
-                """))
+        example: ContainedResource.words.example)
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.links.filter { $0.target == .contained }.map { LintProblem($0.node) }

@@ -16,28 +16,8 @@ enum MixedTestData {
         source: "https://skatteetaten.github.io/folkeregisteret-api-dokumentasjon/test/",
         example: RuleExample(
             in: .document,
-            bad: """
-                {
-                  "resourceType": "Bundle", "type": "transaction",
-                  "entry": [
-                    {"resource": {"resourceType": "Patient", "identifier": [
-                      {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "14835841058"}]}},
-                    {"resource": {"resourceType": "Patient", "identifier": [
-                      {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "\(ExampleNumbers.unborn)"}]}}
-                  ]
-                }
-                """,
-            good: """
-                {
-                  "resourceType": "Bundle", "type": "transaction",
-                  "entry": [
-                    {"resource": {"resourceType": "Patient", "identifier": [
-                      {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "14835841058"}]}},
-                    {"resource": {"resourceType": "Patient", "identifier": [
-                      {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "21916710043"}]}}
-                  ]
-                }
-                """))
+            bad: ExampleNumbers.message(ExampleNumbers.synthetic, ExampleNumbers.unborn),
+            good: ExampleNumbers.message(ExampleNumbers.synthetic, "21916710043")))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let people = bundle.people

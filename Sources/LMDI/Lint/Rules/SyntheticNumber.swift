@@ -16,24 +16,8 @@ enum SyntheticNumber {
         source: "https://skatteetaten.github.io/folkeregisteret-api-dokumentasjon/test/",
         example: RuleExample(
             in: .document,
-            bad: """
-                {
-                  "resourceType": "Bundle", "type": "transaction",
-                  "entry": [
-                    {"resource": {"resourceType": "Patient", "identifier": [
-                      {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "14835841058"}]}}
-                  ]
-                }
-                """,
-            good: """
-                {
-                  "resourceType": "Bundle", "type": "transaction",
-                  "entry": [
-                    {"resource": {"resourceType": "Patient", "identifier": [
-                      {"system": "urn:oid:2.16.578.1.12.4.1.4.1", "value": "\(ExampleNumbers.unborn)"}]}}
-                  ]
-                }
-                """))
+            bad: ExampleNumbers.message(ExampleNumbers.synthetic),
+            good: ExampleNumbers.message(ExampleNumbers.unborn)))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         guard bundle.destination == .production else { return [] }
