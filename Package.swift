@@ -46,17 +46,22 @@ let package = Package(
                 "FHIRTree", "FHIRValidation", "LMDI", "Report", "Diagnosis", "CommandTable", "SealedBundle",
                 "MachineAuth", "Submission",
             ]),
-        .testTarget(name: "SealedBundleTests", dependencies: ["SealedBundle", "COpenSSL"]),
-        .testTarget(name: "FHIRTreeTests", dependencies: ["FHIRTree"]),
-        .testTarget(name: "FHIRPathTests", dependencies: ["FHIRPath", "FHIRTree", "FHIRValidation"]),
-        .testTarget(name: "FHIRValidationTests", dependencies: ["FHIRValidation", "FHIRPath", "FHIRTree"]),
-        .testTarget(name: "LMDITests", dependencies: ["LMDI", "FHIRValidation", "FHIRPath", "FHIRTree"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "SealedBundleTests", dependencies: ["SealedBundle", "COpenSSL", "TestSupport"]),
+        .testTarget(name: "FHIRTreeTests", dependencies: ["FHIRTree", "TestSupport"]),
+        .testTarget(name: "FHIRPathTests", dependencies: ["FHIRPath", "FHIRTree", "FHIRValidation", "TestSupport"]),
+        .testTarget(
+            name: "FHIRValidationTests", dependencies: ["FHIRValidation", "FHIRPath", "FHIRTree", "TestSupport"]),
+        .testTarget(
+            name: "LMDITests", dependencies: ["LMDI", "FHIRValidation", "FHIRPath", "FHIRTree", "TestSupport"]),
         .testTarget(name: "ReportTests", dependencies: ["Report", "FHIRValidation", "FHIRTree"]),
         .testTarget(
-            name: "DiagnosisTests", dependencies: ["Diagnosis", "Report", "LMDI", "FHIRValidation", "FHIRTree"]),
-        .testTarget(name: "MirrorTests", dependencies: ["Report", "LMDI", "FHIRValidation", "FHIRTree"]),
-        .testTarget(name: "CommandTableTests", dependencies: ["CommandTable"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["lmdi", "lmdi-submit"]),
+            name: "DiagnosisTests",
+            dependencies: ["Diagnosis", "Report", "LMDI", "FHIRValidation", "FHIRTree", "TestSupport"]),
+        .testTarget(
+            name: "MirrorTests", dependencies: ["Report", "LMDI", "FHIRValidation", "FHIRTree", "TestSupport"]),
+        .testTarget(name: "CommandTableTests", dependencies: ["CommandTable", "TestSupport"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["lmdi", "lmdi-submit", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

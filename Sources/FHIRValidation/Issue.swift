@@ -25,7 +25,7 @@ public enum IssueType: String, Sendable {
 
 /// A finding as people and programs see it: the place as a path and as a line, the texts made.
 public struct Issue: Sendable {
-    /// `fhir/cardinality`, `fhir/invariant/ele-1`, `lmdi/lr-allowed-resources`: stable for ever.
+    /// `fhir/cardinality`, `fhir/invariant/ele-1`: stable for ever.
     public var rule: String
     public var severity: Severity
     public var type: IssueType

@@ -20,7 +20,7 @@ package struct FileReport: Sendable {
         self.answer = answer
         self.name = Masking.masked(name)
         self.line = line
-        self.issues = issues.map { Self.masked(AcceptedToday.marked($0)) }
+        self.issues = issues.map(Self.masked)
         self.source = source
     }
 

@@ -42,7 +42,7 @@ struct ProfilesCommand {
     }
 
     private func importPackages(_ packages: [String], into path: String) throws -> ExitCode {
-        let folder = ProfileFolder(path)
+        let folder = ProfileFolder(path, .norwegian)
         for package in packages {
             let names = try folder.importPackage(try PackageSource(path: package))
             let line = Phrase(
@@ -55,7 +55,8 @@ struct ProfilesCommand {
     private func verify(_ packages: [String]) throws -> ExitCode {
         var isEqual = true
         for package in packages {
-            guard let differences = try Checker.bundled.differences(to: try PackageSource(path: package)) else {
+            guard let differences = try Checker.bundled.differences(to: try PackageSource(path: package), .norwegian)
+            else {
                 throw Failure.notBundled(package: package)
             }
             isEqual = isEqual && differences.isEmpty

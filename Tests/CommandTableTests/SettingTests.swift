@@ -1,11 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CommandTable
 
-private let schema: URL = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("docs/settings.schema.json")
+private let schema = Repository.folder.appendingPathComponent("docs/settings.schema.json")
 
 /// The paths of all members that an object of the schema has, with their enumerated values.
 private func members(_ object: [String: Any], _ path: String = "") -> [String: [String]] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as users run it.
 enum Command {
@@ -15,14 +16,6 @@ enum Command {
         return folder.appendingPathComponent("lmdi")
     }()
 
-    static let packageFolder = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-    static let sharedFolder: URL? = {
-        let path = ProcessInfo.processInfo.environment["LMDI_SHARED"] ?? packageFolder.path + "/../shared"
-        return FileManager.default.fileExists(atPath: path) ? URL(fileURLWithPath: path) : nil
-    }()
-
     /// Runs the program. The language is English unless the environment says otherwise; standard input is empty unless given.
     static func run(
         _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], in folder: URL? = nil,
@@ -33,7 +26,7 @@ enum Command {
         process.executableURL = program
         process.arguments = arguments
         process.environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""].merging(environment) { $1 }
-        process.currentDirectoryURL = folder ?? packageFolder
+        process.currentDirectoryURL = folder ?? Repository.folder
         process.standardInput = try source.handle(forWriting: false)
         process.standardOutput = try output.handle(forWriting: true)
         process.standardError = try errors.handle(forWriting: true)

@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import TestSupport
 import Testing
 
 /// The cases of `fixtures/diagnose`: an answer, perhaps its bundle, and what the command shall say in Norwegian.
@@ -21,7 +22,7 @@ private func diagnose(_ example: String, _ options: [String]) throws -> Command.
     let expected = try String(contentsOf: folder.appendingPathComponent("\(example)/expected.txt"), encoding: .utf8)
     #expect(result.output == expected)
     #expect(result.code == 1)
-    let page = try String(contentsOf: Command.packageFolder.appendingPathComponent("docs/diagnose.md"), encoding: .utf8)
+    let page = try String(contentsOf: Repository.folder.appendingPathComponent("docs/diagnose.md"), encoding: .utf8)
     #expect(page.contains(expected), "docs/diagnose.md shows another output")
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("http") })
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// An input of `fixtures/` beside the findings that it shall give (`expected.txt`).
@@ -7,7 +8,7 @@ struct Fixture: CustomTestStringConvertible, Sendable {
     let name: String
     var testDescription: String { name }
 
-    static let folder = Command.packageFolder.appendingPathComponent("fixtures")
+    static let folder = Repository.folder.appendingPathComponent("fixtures")
 
     static let all: [Fixture] = {
         let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []

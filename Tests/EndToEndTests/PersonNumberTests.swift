@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Nothing that the program writes has the shape of a person number, wherever the input has one.
@@ -6,9 +7,9 @@ import Testing
     private static let number = "14835841058"
     private static let spaced = "148358 41058"
 
-    @Test(.enabled(if: PersonNumberTests.suite != nil, "needs ../shared"), arguments: ["nb", "en"])
+    @Test(.enabled(if: Repository.hasShared(suite), "needs ../shared"), arguments: ["nb", "en"])
     func `no format shows a person number of the whole suite`(language: String) throws {
-        let folder = try TemporaryFolder(), suite = try #require(Self.suite)
+        let folder = try TemporaryFolder(), suite = Repository.shared.appendingPathComponent(Self.suite).path
         let files = ["text", "operationoutcome", "ndjson"].map { ($0, folder.path + "/" + $0) }
         let formats = files.flatMap { ["--format", $0 + "=" + $1] }
         let result = try Command.run(["validate", "--lang", language, "--max-findings", "9999"] + formats + [suite])
@@ -67,7 +68,7 @@ import Testing
         try Self.expectNone(result)
     }
 
-    private static let suite = Command.sharedFolder.map { $0.path + "/conformance/lmdi/cases" }
+    private static let suite = "conformance/lmdi/cases"
 
     private static func expectNone(_ result: Command.Result) throws {
         let file = try TemporaryFile(Data((result.output + result.errors).utf8))

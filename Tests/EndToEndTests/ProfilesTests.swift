@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Test func `profiles list names every guide version`() throws {
@@ -30,9 +31,9 @@ func `a compiled schema prints as it did`(profile: String) throws {
     #expect(result.errors.filter { $0 == "\n" }.count == 1)
 }
 
-@Test(.enabled(if: Command.sharedFolder != nil), arguments: ["hl7.fhir.no.lmdi-1.1.2", "hl7.fhir.no.basis-2.2.0"])
+@Test(.enabled(if: Repository.hasShared()), arguments: ["hl7.fhir.no.lmdi-1.1.2", "hl7.fhir.no.basis-2.2.0"])
 func `what is bundled equals the official package`(package: String) throws {
-    let file = try #require(Command.sharedFolder).appendingPathComponent("fhir/\(package).tgz").path
+    let file = Repository.shared.appendingPathComponent("fhir/\(package).tgz").path
     #expect(try Command.run(["profiles", "verify", file]).code == 0)
 }
 

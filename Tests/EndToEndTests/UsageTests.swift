@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Test(
@@ -52,7 +53,7 @@ func `the environment tells the language`(environment: [String: String], start: 
 }
 
 @Test func `the README shows what the command prints`() throws {
-    let readme = try String(contentsOf: Command.packageFolder.appendingPathComponent("README.md"), encoding: .utf8)
+    let readme = try String(contentsOf: Repository.folder.appendingPathComponent("README.md"), encoding: .utf8)
     for name in ["valid-minimal", "two-faults"] {
         #expect(readme.contains(try Command.run(["validate", "fixtures/lmdi/\(name)/input.json"]).output))
     }

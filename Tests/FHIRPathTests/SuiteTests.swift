@@ -1,6 +1,7 @@
 import FHIRTree
 import FHIRValidation
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FHIRPath
@@ -39,10 +40,7 @@ final class HL7Suite: Sendable {
         var testDescription: String { id }
     }
 
-    static let folder =
-        ProcessInfo.processInfo.environment["LMDI_SHARED"]
-        ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared").path
-    static var isPresent: Bool { FileManager.default.fileExists(atPath: folder + "/conformance/fhirpath/tests.json") }
+    static var isPresent: Bool { Repository.hasShared("conformance/fhirpath/tests.json") }
     static let shared = isPresent ? try? HL7Suite() : nil
 
     /// What contradicts the specification: half a unit below -0.0034 is beneath -0.0, half a unit above 0.0034 is above
@@ -53,7 +51,7 @@ final class HL7Suite: Sendable {
     ]
 
     private init() throws {
-        let root = URL(filePath: HL7Suite.folder)
+        let root = Repository.shared
         let data = try Data(contentsOf: root.appending(path: "conformance/fhirpath/tests.json"))
         let document = try JSONSerialization.jsonObject(with: data) as? [String: Any]
         let tests = document?["tests"] as? [[String: Any]] ?? []

@@ -1,21 +1,7 @@
 import Foundation
+import TestSupport
 
 @testable import FHIRTree
-
-/// The folder of suites beside the repository; tests that need it are skipped where it is missing.
-enum Shared {
-    static let folder: String = {
-        if let named = ProcessInfo.processInfo.environment["LMDI_SHARED"] { return named }
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        return root.deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared").path
-    }()
-
-    static func has(_ path: String) -> Bool { FileManager.default.fileExists(atPath: folder + "/" + path) }
-
-    static func bytes(_ path: String) throws -> [UInt8] {
-        Array(try Data(contentsOf: URL(filePath: folder + "/" + path)))
-    }
-}
 
 func parse(_ text: String, limits: Limits = Limits()) -> ParseResult { parse(Array(text.utf8), limits: limits) }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FHIRTree
@@ -9,7 +10,7 @@ import Testing
 @Suite struct DamagedNodeTests {
     @Test(arguments: Damage.allCases)
     func `one damaged node gives one error there`(damage: Damage) throws {
-        let bytes = try Data(contentsOf: ExampleBundle.packageFolder.appending(path: Self.fixture))
+        let bytes = try Data(contentsOf: Repository.folder.appending(path: Self.fixture))
         let tree = try #require(Parser.parse(Input(Array(bytes)), symbols: SymbolTable()).tree)
         let checker = try Checker(CheckOptions())
         var damaged = 0

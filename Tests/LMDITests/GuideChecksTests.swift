@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FHIRTree
@@ -99,7 +100,7 @@ import Testing
 
         /// The bundle whose resource of the type has the members and lacks what is left out.
         func bundle() throws -> String {
-            let file = ExampleBundle.packageFolder.appending(path: "fixtures/lmdi/valid-all-resources/input.json")
+            let file = Repository.folder.appending(path: "fixtures/lmdi/valid-all-resources/input.json")
             let object = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
             var bundle = try #require(object), entries = bundle["entry"] as? [[String: Any]] ?? []
             let added = try JSONSerialization.jsonObject(with: Data("{\(members)\"id\": \"x\"}".utf8)) as? [String: Any]

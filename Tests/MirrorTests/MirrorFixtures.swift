@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import FHIRTree
 @testable import FHIRValidation
@@ -7,10 +8,7 @@ import Foundation
 
 /// The cases under `fixtures/mirror`: a document, what it shows, and the engine's issues in both generations.
 enum MirrorFixtures {
-    static let packageFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    static let folder = packageFolder.appending(path: "fixtures/mirror")
+    static let folder = Repository.folder.appending(path: "fixtures/mirror")
 
     static let names: [String] = {
         let all = try? FileManager.default.contentsOfDirectory(atPath: folder.path)

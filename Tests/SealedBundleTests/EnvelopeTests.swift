@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SealedBundle
@@ -164,14 +165,12 @@ func `a thousand envelopes of random sizes are read by Python's cryptography, an
 
 /// A Python program of Tests/Counterparts.
 enum Counterpart {
-    static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    static let python = root.path + "/.venv/bin/python"
+    static let python = Repository.folder.path + "/.venv/bin/python"
 
     static func run(_ script: String, _ arguments: String...) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = ["-W", "ignore", root.path + "/Tests/Counterparts/" + script] + arguments
+        process.arguments = ["-W", "ignore", Repository.folder.path + "/Tests/Counterparts/" + script] + arguments
         try process.run()
         process.waitUntilExit()
         return process.terminationStatus

@@ -44,8 +44,8 @@ extension RuleCatalogue {
                     en: "Whether the code is in the value set cannot be decided here."),
                 reason: Localized(
                     nb:
-                        "Innholdet i verdisettet finnes ikke i noen pakke, eller krever SNOMED CT. Koden er ikke kontrollert.",
-                    en: "No package has the content of the set, or it needs SNOMED CT. The code was not checked."),
+                        "Innholdet i verdisettet finnes ikke i noen pakke. Koden er ikke kontrollert.",
+                    en: "No package has the content of the set. The code was not checked."),
                 advice: Localized(
                     nb: "Ingenting må gjøres. Den som har verdisettet, kan gi det med --definitions.",
                     en: "Nothing has to be done. Whoever has the value set can give it with --definitions."),

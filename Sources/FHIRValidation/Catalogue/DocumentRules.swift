@@ -31,21 +31,9 @@ extension RuleCatalogue {
                     en: "Claim the profile of the resource's own type in meta.profile."),
                 source: specification + "resource.html#Meta",
                 example: RuleExample(
-                    "Patient",
-                    bad: """
-                        "meta": {
-                          "profile": [
-                            "http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-substance"
-                          ]
-                        },
-                        """,
-                    good: """
-                        "meta": {
-                          "profile": [
-                            "http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-patient"
-                          ]
-                        },
-                        """))),
+                    in: .alone("Patient"),
+                    bad: #""meta": {"profile": ["http://hl7.org/fhir/StructureDefinition/lipidprofile"]}"#,
+                    good: #""meta": {"profile": ["http://hl7.org/fhir/StructureDefinition/Patient"]}"#))),
         RuleEntry(
             "fhir/profile-unknown", .information,
             RuleWords(
@@ -60,21 +48,8 @@ extension RuleCatalogue {
                     en: "Correct the address, or give the definition with --definitions."),
                 source: specification + "profiling.html",
                 example: RuleExample(
-                    "Patient",
-                    bad: """
-                        "meta": {
-                          "profile": [
-                            "http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-patient",
-                            "http://example.org/StructureDefinition/pasient"
-                          ]
-                        },
-                        """,
-                    good: """
-                        "meta": {
-                          "profile": [
-                            "http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-patient"
-                          ]
-                        },
-                        """))),
+                    in: .alone("Patient"),
+                    bad: #""meta": {"profile": ["http://example.org/StructureDefinition/pasient"]}"#,
+                    good: #""meta": {"profile": ["http://hl7.org/fhir/StructureDefinition/Patient"]}"#))),
     ]
 }

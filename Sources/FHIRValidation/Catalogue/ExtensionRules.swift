@@ -44,27 +44,23 @@ extension RuleCatalogue {
                     en: "Use the names of the definition; case matters."),
                 source: specification + "extensibility.html",
                 example: RuleExample(
-                    "Encounter",
+                    in: .alone("Patient"),
                     bad: #"""
-                        "extension": [
-                          {
-                            "url": "http://hl7.no/fhir/ig/lmdi/StructureDefinition/npr-episode-identifier",
-                            "extension": [
-                              {"url": "stringIdentifier", "valueString": "episode-7"},
-                              {"url": "tredjeIdentifier", "valueString": "7"}
-                            ]
-                          }
-                        ],
+                        "extension": [{
+                          "url": "http://hl7.org/fhir/StructureDefinition/patient-nationality",
+                          "extension": [
+                            {"url": "code", "valueCodeableConcept": {"text": "norsk"}},
+                            {"url": "kode", "valueString": "NO"}
+                          ]
+                        }]
                         """#,
                     good: #"""
-                        "extension": [
-                          {
-                            "url": "http://hl7.no/fhir/ig/lmdi/StructureDefinition/npr-episode-identifier",
-                            "extension": [
-                              {"url": "stringIdentifier", "valueString": "episode-7"}
-                            ]
-                          }
-                        ],
+                        "extension": [{
+                          "url": "http://hl7.org/fhir/StructureDefinition/patient-nationality",
+                          "extension": [
+                            {"url": "code", "valueCodeableConcept": {"text": "norsk"}}
+                          ]
+                        }]
                         """#))),
         RuleEntry(
             "fhir/extension-context", .error,
@@ -76,16 +72,14 @@ extension RuleCatalogue {
                 advice: Localized(nb: "Flytt den dit den hører hjemme.", en: "Move it to where it belongs."),
                 source: specification + "defining-extensions.html#context",
                 example: RuleExample(
-                    "Patient",
-                    bad: """
-                        "extension": [
-                          {
-                            "url": "http://hl7.no/fhir/ig/lmdi/StructureDefinition/npr-episode-identifier",
-                            "extension": [{"url": "stringIdentifier", "valueString": "7"}]
-                          }
-                        ],
-                        """,
-                    good: ""))),
+                    in: .alone("Practitioner"),
+                    bad: #"""
+                        "extension": [{
+                          "url": "http://hl7.org/fhir/StructureDefinition/patient-birthPlace",
+                          "valueAddress": {"city": "Oslo"}
+                        }]
+                        """#,
+                    good: #""address": [{"city": "Oslo"}]"#))),
         RuleEntry(
             "fhir/extension-modifier", .error,
             RuleWords(
@@ -124,23 +118,19 @@ extension RuleCatalogue {
                     nb: "Behold én av delene, eller utelat den.", en: "Keep one of the two, or leave it out."),
                 source: specification + "extensibility.html",
                 example: RuleExample(
-                    "Encounter",
-                    bad: """
-                        "extension": [
-                          {
-                            "url": "http://hl7.no/fhir/ig/lmdi/StructureDefinition/npr-episode-identifier",
-                            "valueString": "episode-7",
-                            "extension": [{"url": "stringIdentifier", "valueString": "episode-7"}]
-                          }
-                        ],
-                        """,
-                    good: """
-                        "extension": [
-                          {
-                            "url": "http://hl7.no/fhir/ig/lmdi/StructureDefinition/npr-episode-identifier",
-                            "extension": [{"url": "stringIdentifier", "valueString": "episode-7"}]
-                          }
-                        ],
-                        """))),
+                    in: .alone("Patient"),
+                    bad: #"""
+                        "extension": [{
+                          "url": "http://hl7.org/fhir/StructureDefinition/patient-nationality",
+                          "valueString": "norsk",
+                          "extension": [{"url": "code", "valueCodeableConcept": {"text": "norsk"}}]
+                        }]
+                        """#,
+                    good: #"""
+                        "extension": [{
+                          "url": "http://hl7.org/fhir/StructureDefinition/patient-nationality",
+                          "extension": [{"url": "code", "valueCodeableConcept": {"text": "norsk"}}]
+                        }]
+                        """#))),
     ]
 }

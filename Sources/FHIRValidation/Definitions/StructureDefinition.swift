@@ -41,7 +41,7 @@ package struct StructureDefinition: Sendable {
 
 /// One element of a StructureDefinition. A field is nil or empty where the definition says nothing.
 package struct ElementDefinition: Sendable {
-    /// `Patient.identifier:FNR.system`
+    /// `Patient.identifier:national.system`
     package var id = ""
     /// `Patient.identifier.system`
     package var path = ""

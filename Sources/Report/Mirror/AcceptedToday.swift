@@ -1,7 +1,7 @@
-internal import FHIRValidation
+package import FHIRValidation
 
 /// Errors that FHIR has and the registry's engine lets pass: they are told all the same, with a word about that.
-enum AcceptedToday {
+package enum AcceptedToday {
     /// Rules that the engine has nothing like (docs/mirror.md says why).
     private static let rules: Set<String> = [
         "fhir/reference-unresolved", "fhir/code-unknown", "fhir/attachment-size", "fhir/attachment-hash",
@@ -11,7 +11,9 @@ enum AcceptedToday {
     private static let words = Localized(
         nb: " (Registeret godtar dette i dag.)", en: " (The registry accepts this today.)")
 
-    static func marked(_ issue: Issue) -> Issue { rules.contains(issue.rule) ? withWords(issue) : issue }
+    package static func marked(_ issues: [Issue]) -> [Issue] {
+        issues.map { rules.contains($0.rule) ? withWords($0) : $0 }
+    }
 
     /// The issue with the words, once.
     static func withWords(_ issue: Issue) -> Issue {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FHIRPath
@@ -102,7 +103,7 @@ enum Documents {
     static let all: [Document] = suite + definitions
 
     private static let suite: [Document] = {
-        let folder = Shared.folder + "/conformance/lmdi/cases"
+        let folder = Repository.shared.path + "/conformance/lmdi/cases"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         let chosen = names.filter { name in
             name.hasSuffix(".json") && ["valid-", "inv-", "bundle-", "ref-"].contains { name.hasPrefix($0) }

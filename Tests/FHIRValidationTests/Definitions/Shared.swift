@@ -1,21 +1,14 @@
 import Foundation
+import TestSupport
 
 @testable import FHIRTree
 @testable import FHIRValidation
 
 /// Where the official packages are, for the tests that need them.
 enum Shared {
-    static let folder: String = {
-        if let given = ProcessInfo.processInfo.environment["LMDI_SHARED"] { return given }
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        let beside = root.deletingLastPathComponent().appendingPathComponent("shared").path
-        return FileManager.default.fileExists(atPath: beside) ? beside : "/work/shared"
-    }()
+    static var hasPackages: Bool { Repository.hasShared("fhir/hl7.fhir.r4.core-4.0.1.tgz") }
 
-    static var hasPackages: Bool { FileManager.default.fileExists(atPath: package("hl7.fhir.r4.core-4.0.1")) }
-
-    static func package(_ name: String) -> String { "\(folder)/fhir/\(name).tgz" }
+    static func package(_ name: String) -> String { "\(Repository.shared.path)/fhir/\(name).tgz" }
 
     /// The official package of R4, indexed once for all tests.
     static let core = Result { try PackageSource(path: package("hl7.fhir.r4.core-4.0.1")) }
@@ -53,11 +46,7 @@ final class Scratch {
 
 /// The packages in the repository's `profiles/`, as the program carries them.
 enum Bundled {
-    static let folder: String = {
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        return root.appendingPathComponent("profiles").path
-    }()
+    static let folder = Repository.folder.appendingPathComponent("profiles").path
 
     /// Read once for all tests; the bytes are never freed.
     nonisolated(unsafe) static let packages: BundledPackages = {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FHIRTree
@@ -34,12 +35,7 @@ enum Suite {
 
     private struct Manifest: Decodable { let cases: [Case] }
 
-    static let folder: String = {
-        if let given = ProcessInfo.processInfo.environment["LMDI_SHARED"] { return given + "/conformance/lmdi" }
-        var root = URL(filePath: #filePath)
-        for _ in 0..<5 { root.deleteLastPathComponent() }
-        return root.appending(path: "shared/conformance/lmdi").path
-    }()
+    static let folder = Repository.shared.appending(path: "conformance/lmdi").path
 
     static var isPresent: Bool { FileManager.default.fileExists(atPath: folder + "/cases/manifest.json") }
 

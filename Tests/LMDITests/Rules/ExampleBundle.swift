@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import FHIRValidation
 
@@ -61,7 +62,7 @@ struct ExampleBundle {
 
     /// The fixture's entries, and a second patient with an administration of her own (both with an id).
     private static func entries() throws -> [[String: Any]] {
-        let file = packageFolder.appending(path: "fixtures/lmdi/valid-all-resources/input.json")
+        let file = Repository.folder.appending(path: "fixtures/lmdi/valid-all-resources/input.json")
         let bundle = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
         var entries = bundle?["entry"] as? [[String: Any]] ?? []
         let patient = "urn:uuid:b7a1c2de-5f60-4a7b-8c9d-0e1f2a3b4c5d"
@@ -85,7 +86,4 @@ struct ExampleBundle {
         }
         return entries
     }
-
-    static let packageFolder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
 }

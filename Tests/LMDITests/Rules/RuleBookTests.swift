@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import FHIRTree
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func `every rule id in the engine's sources is in the catalogue`() throws {
-        let folder = ExampleBundle.packageFolder.appending(path: "Sources/FHIRValidation/Rules")
+        let folder = Repository.folder.appending(path: "Sources/FHIRValidation/Rules")
         let known = Set(RuleBook.rules.map(\.id)).union(RuleBook.families)
         for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where name.hasSuffix(".swift") {
             let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)

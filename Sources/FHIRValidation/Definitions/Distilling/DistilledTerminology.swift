@@ -48,6 +48,7 @@ struct DistilledCodeSystem {
 /// A ValueSet as `profiles/` keeps it: what it includes and excludes, codes without displays.
 struct DistilledValueSet {
     let valueSet: ValueSet
+    var licensed = LicensedSystems()
 
     var text: String {
         var head = JSONLine()
@@ -70,7 +71,7 @@ struct DistilledValueSet {
         var line = JSONLine()
         line.add("system", part.system)
         line.add("version", part.version)
-        let isLicensed = part.system.map(LicensedSystems.contains) ?? false
+        let isLicensed = part.system.map(licensed.contains) ?? false
         if !part.concepts.isEmpty && !isLicensed {
             line.add("concept", raw: "[\n" + part.concepts.map(concept).joined(separator: ",\n") + "]")
         }
@@ -96,7 +97,7 @@ struct DistilledValueSet {
     }
 
     private func expansionText(_ head: JSONLine) -> String {
-        let codes = (valueSet.expansion ?? []).filter { !LicensedSystems.contains($0.system) }
+        let codes = (valueSet.expansion ?? []).filter { !licensed.contains($0.system) }
         guard !codes.isEmpty, codes.count == valueSet.expansion?.count else { return head.lines }
         let lines = codes.map { item in
             var line = JSONLine()
@@ -106,20 +107,4 @@ struct DistilledValueSet {
         }
         return head.opening + "\"expansion\":{\"contains\":[\n" + lines.joined(separator: ",\n") + "]}}\n"
     }
-}
-
-/// Code systems whose code lists may not be passed on: SNOMED CT, ATC, ICD and ICPC. A value set that lists such codes
-/// keeps a filter in their place that nobody can evaluate, so that it stays undecided.
-enum LicensedSystems {
-    static func contains(_ system: String) -> Bool {
-        prefixes.contains { system.hasPrefix($0) } || systems.contains(system)
-    }
-
-    private static let prefixes = [
-        "http://snomed.info/", "http://hl7.org/fhir/sid/icd-", "http://id.who.int/icd", "http://hl7.org/fhir/sid/icpc",
-    ]
-    private static let systems = [
-        "http://www.whocc.no/atc", "urn:oid:2.16.578.1.12.4.1.1.7110", "urn:oid:2.16.578.1.12.4.1.1.7170",
-        "urn:oid:2.16.578.1.12.4.1.1.7180",
-    ]
 }

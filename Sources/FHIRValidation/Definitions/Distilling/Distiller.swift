@@ -3,6 +3,7 @@
 package struct Distiller {
     private let package: PackageSource
     private let others: [PackageSource]
+    private let licensed: LicensedSystems
     private let store: DefinitionStore
     private let terminology: Terminology
 
@@ -13,9 +14,10 @@ package struct Distiller {
     }
 
     /// `others` are the packages that will stand beside it: their bindings may want value sets that this one defines.
-    package init(_ package: PackageSource, beside others: [PackageSource]) {
+    package init(_ package: PackageSource, beside others: [PackageSource], _ licensed: LicensedSystems) {
         self.package = package
         self.others = others
+        self.licensed = licensed
         store = DefinitionStore(symbols: Member.symbols)
         store.add(package)
         terminology = Terminology(store: store)
@@ -32,9 +34,9 @@ package struct Distiller {
         let wanted = try ValueSetSelection(terminology).closure(of: try wantedValueSets())
         for entry in own(.valueSet) where wanted.valueSets.contains(entry.url) {
             let valueSet = try ValueSetReader(file: entry.file).read(try entry.document())
-            texts[fileName(entry, texts)] = DistilledValueSet(valueSet: valueSet).text
+            texts[fileName(entry, texts)] = DistilledValueSet(valueSet: valueSet, licensed: licensed).text
         }
-        for entry in own(.codeSystem) where wanted.systems.contains(entry.url) && !LicensedSystems.contains(entry.url) {
+        for entry in own(.codeSystem) where wanted.systems.contains(entry.url) && !licensed.contains(entry.url) {
             var reader = CodeSystemReader(file: entry.file)
             let system = try reader.read(try entry.document())
             let isOwn = package.definesTypes && Distiller.ownSystems.contains { entry.url.hasPrefix($0) }

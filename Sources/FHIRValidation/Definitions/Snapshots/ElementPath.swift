@@ -27,7 +27,7 @@ struct ElementPath: Hashable {
         self.steps = steps
     }
 
-    /// The element's id: `Patient.identifier:FNR.system`.
+    /// The element's id: `Patient.identifier:national.system`.
     var id: String {
         steps.map { step in step.slice.map { "\(step.name):\($0)" } ?? step.name }.joined(separator: ".")
     }
