@@ -6,33 +6,53 @@ public enum Hash {
     @inlinable public static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = defaultSeed) -> UInt64 {
         var hash = seed
         var at = 0
-        while at + 8 <= bytes.count {
-            hash = mix(hash ^ bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            at += 8
+        while at &+ 8 <= bytes.count {
+            hash = mix(hash ^ bytes.word(at))
+            at &+= 8
         }
         return finish(hash, tail: tail(bytes), count: bytes.count)
     }
 
+    /// Another hash of bytes, for tables of one run: half the work on longer texts.
+    @inlinable public static func quick(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = defaultSeed) -> UInt64 {
+        let last = bytes.count - 16
+        guard last >= 0 else { return of(bytes, seed: seed) }
+        let other = mix(seed ^ UInt64(truncatingIfNeeded: bytes.count))
+        var hash = seed
+        var at = 0
+        while at < last {
+            hash = mix(hash ^ bytes.word(at), other ^ bytes.word(at &+ 8))
+            at &+= 16
+        }
+        return mix(hash ^ bytes.word(last), other ^ bytes.word(last &+ 8))
+    }
+
     /// The hash of what `of` has gathered from whole words, the last bytes and the length.
-    @inlinable static func finish(_ hash: UInt64, tail: UInt64, count: Int) -> UInt64 {
+    @inlinable @inline(__always) static func finish(_ hash: UInt64, tail: UInt64, count: Int) -> UInt64 {
         mix(hash ^ tail ^ UInt64(truncatingIfNeeded: count) << 56)
     }
 
     /// The bytes after the last whole word, as the low bytes of one.
-    @inlinable static func tail(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    @inlinable @inline(__always) static func tail(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
         let count = bytes.count, rest = count & 7
         if rest == 0 { return 0 }
         if count > 8 {
             let last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
             return last >> UInt64(64 - 8 * rest)
         }
+        if count >= 4 {
+            let first = bytes.loadUnaligned(as: UInt32.self)
+            let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            return UInt64(first) | UInt64(last) << UInt64(8 * (count - 4))
+        }
         var tail: UInt64 = 0
         for at in 0..<rest { tail |= UInt64(bytes[at]) << (8 * UInt64(at)) }
         return tail
     }
 
-    @inlinable static func mix(_ value: UInt64) -> UInt64 {
-        let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    @inlinable @inline(__always)
+    static func mix(_ value: UInt64, _ factor: UInt64 = 0xD6E8_FEB8_6659_FD93) -> UInt64 {
+        let product = value.multipliedFullWidth(by: factor)
         return product.high ^ product.low
     }
 }

@@ -3,14 +3,40 @@ import Glibc
 // Texts as bytes.
 extension UnsafeRawBufferPointer {
     /// Whether two runs of bytes are equal.
-    package func same(_ other: UnsafeRawBufferPointer) -> Bool {
-        count == other.count && (count == 0 || memcmp(baseAddress!, other.baseAddress!, count) == 0)
+    @inlinable @inline(__always) public func same(_ other: UnsafeRawBufferPointer) -> Bool {
+        count == other.count && isPrefix(of: other)
+    }
+
+    /// Whether other bytes, which are at least as many, begin with these: eight at a time, the last ones overlapping.
+    @inlinable public func isPrefix(of other: UnsafeRawBufferPointer) -> Bool {
+        let last = count - 8
+        guard last >= 0 else { return indices.allSatisfy { self[$0] == other[$0] } }
+        var at = 0
+        while at < last {
+            guard word(at) == other.word(at) else { return false }
+            at += 8
+        }
+        return word(last) == other.word(last)
+    }
+
+    @inlinable @inline(__always) func word(_ place: Int) -> UInt64 {
+        loadUnaligned(fromByteOffset: place, as: UInt64.self)
     }
 
     /// The first place of a byte.
     package func place(of byte: UInt8) -> Int? {
         guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else { return nil }
         return UnsafeRawPointer(found) - start
+    }
+
+    /// The last place of a byte.
+    package func lastPlace(of byte: UInt8) -> Int? {
+        var at = count
+        while at > 0 {
+            at -= 1
+            if self[at] == byte { return at }
+        }
+        return nil
     }
 
     /// Whether a text stands somewhere in the bytes.
@@ -25,9 +51,16 @@ extension UnsafeRawBufferPointer {
         return false
     }
 
-    package func begins(with start: StaticString) -> Bool {
-        count >= start.utf8CodeUnitCount && memcmp(baseAddress!, start.utf8Start, start.utf8CodeUnitCount) == 0
+    package func contains(_ text: StaticString) -> Bool {
+        contains(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    package func isText(_ text: StaticString) -> Bool { count == text.utf8CodeUnitCount && begins(with: text) }
+    @inlinable public func begins(with start: StaticString) -> Bool {
+        let start = UnsafeRawBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount)
+        return count >= start.count && start.isPrefix(of: self)
+    }
+
+    @inlinable public func isText(_ text: StaticString) -> Bool {
+        count == text.utf8CodeUnitCount && begins(with: text)
+    }
 }

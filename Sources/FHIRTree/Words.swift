@@ -1,7 +1,7 @@
 /// Eight bytes at a time: tests on every byte of a word at once. The byte at the lowest address is the lowest byte.
-package enum Words {
-    @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
-    @inlinable package static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+public enum Words {
+    @inlinable public static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    @inlinable public static var highBits: UInt64 { 0x8080_8080_8080_8080 }
     static let blanks: UInt64 = ones &* 0x20
 
     @inline(__always) static func load(_ place: UnsafePointer<UInt8>) -> UInt64 {
@@ -25,17 +25,27 @@ package enum Words {
     }
 
     /// Whether one of the bytes of a word is below a limit, which is at most 0x80.
-    @inlinable package static func hasByte(below limit: UInt8, in word: UInt64) -> Bool {
+    @inlinable @inline(__always) public static func hasByte(below limit: UInt8, in word: UInt64) -> Bool {
         (word &- ones &* UInt64(limit)) & ~word & highBits != 0
     }
 
     /// Whether one of the bytes of a word is this one.
-    @inlinable package static func hasByte(_ byte: UInt8, in word: UInt64) -> Bool {
+    @inlinable @inline(__always) public static func hasByte(_ byte: UInt8, in word: UInt64) -> Bool {
         hasByte(below: 1, in: word ^ ones &* UInt64(byte))
     }
 
+    /// Whether all bytes of a word are hexadecimal digits, letters in lower case unless case is ignored.
+    @inlinable @inline(__always) public static func areHex(_ word: UInt64, ignoringCase: Bool) -> Bool {
+        guard word & highBits == 0 else { return false }
+        // Bytes from 0x40 on are letters, whose bit 0x20 is set for lower case.
+        let small = ignoringCase ? word | (word & ones &* 0x40) >> 1 : word
+        let digits = (small &+ ones &* (0x80 - 0x30)) & ~(small &+ ones &* (0x80 - 0x3A))
+        let letters = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x80 - 0x67))
+        return (digits | letters) & highBits == highBits
+    }
+
     /// Whether all words of a text, the last one overlapping the one before, pass a test; nil for a text without a word.
-    @inlinable package static func all(
+    @inlinable @inline(__always) public static func all(
         _ text: UnsafeRawBufferPointer, _ passes: (UInt64) -> Bool
     ) -> Bool? {
         let last = text.count - 8

@@ -5,7 +5,7 @@ internal import Profiles
 ///
 /// `make build` makes them with the program itself and embeds them. A program built without them compiles when it starts.
 enum Images {
-    static let natives = NativeConstraints.fhir.adding(LMDIConstraints.natives)
+    static let natives = NativeConstraints(NativeConstraints.fhir + LMDIConstraints.natives)
 
     static func image(of guide: String?) -> SchemaImage? {
         let name = guide ?? "none"

@@ -77,15 +77,21 @@ struct LineTable {
     private static func characters(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ stop: Int) -> Int {
         var continuing = 0
         var at = start
-        while at + 8 <= stop {
-            let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-            if word & Words.highBits != 0 { continuing += (word & ~(word << 1) & Words.highBits).nonzeroBitCount }
-            at += 8
+        while at + 32 <= stop {
+            let a = bytes.word(at), b = bytes.word(at + 8), c = bytes.word(at + 16), d = bytes.word(at + 24)
+            if (a | b | c | d) & Words.highBits != 0 {
+                continuing += continuingBytes(a) + continuingBytes(b) + continuingBytes(c) + continuingBytes(d)
+            }
+            at += 32
         }
         while at < stop {
             if bytes[at] & 0xC0 == 0x80 { continuing += 1 }
             at += 1
         }
         return stop - start - continuing
+    }
+
+    private static func continuingBytes(_ word: UInt64) -> Int {
+        (word & ~(word << 1) & Words.highBits).nonzeroBitCount
     }
 }

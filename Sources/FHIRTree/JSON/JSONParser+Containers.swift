@@ -1,5 +1,5 @@
 /// An object or array whose end has not come yet.
-struct OpenContainer {
+struct OpenContainer: BitwiseCopyable {
     let node: Int
     /// The bracket that ends it.
     let closing: UInt8
@@ -22,7 +22,7 @@ extension JSONParser {
         append(opened.closing == UInt8(ascii: "}") ? .object : .array, from: place, to: place)
         name = .none
         flags = []
-        around.append(current)
+        around.push(current)
         current = opened
         return blank(place + 1)
     }
@@ -33,7 +33,7 @@ extension JSONParser {
         record.pointee.length = UInt32(truncatingIfNeeded: stop - base) &- record.pointee.start
         record.pointee.next = UInt32(truncatingIfNeeded: tape.count)
         if current.needsCheck { checkMembers(of: current.node) }
-        current = around.removeLast()
+        current = around.pop()
     }
 
     /// Reads a member's name and the colon; gives the place of the value.

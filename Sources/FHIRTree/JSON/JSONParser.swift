@@ -14,7 +14,7 @@ struct JSONParser: ~Copyable {
     var tape: TapeBuilder
     /// The object or array whose items are being read, and those around it.
     var current = OpenContainer.none
-    var around: [OpenContainer] = []
+    var around = ScratchStack<OpenContainer>()
     var checker: MemberChecker
     var problems: [ParseProblem] = []
     /// The name and flags of the value that comes next.
@@ -30,7 +30,6 @@ struct JSONParser: ~Copyable {
         self.limits = limits
         tape = TapeBuilder(forBytes: bytes.count)
         checker = MemberChecker()
-        around.reserveCapacity(64)
     }
 
     /// Reads the whole document, whose value is looked for from `start` on; false if there is no tree.

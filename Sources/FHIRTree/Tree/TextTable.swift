@@ -12,6 +12,8 @@ public struct TextTable: Sendable {
     private let tree: Tree
     private let slots: [Slot]
     private let seed: UInt64
+    /// Whether no two of the texts are equal.
+    public let areDistinct: Bool
 
     /// The texts in their order; of equal ones the first is found. `.none` keeps a place free.
     public init(_ texts: [Node], of tree: Tree) {
@@ -21,19 +23,25 @@ public struct TextTable: Sendable {
         var size = 16
         while size < texts.count * 2 { size *= 2 }
         var slots = [Slot](repeating: Slot(hash: 0, place: -1, text: .none), count: size)
+        var areDistinct = true
         for (place, text) in texts.enumerated() where text.exists {
             tree.withText(text) { bytes in
-                let hash = UInt32(truncatingIfNeeded: Hash.of(bytes, seed: seed))
+                let hash = UInt32(truncatingIfNeeded: Hash.quick(bytes, seed: seed))
                 let at = Self.slot(of: bytes, hash, in: slots, tree)
-                if slots[at].place < 0 { slots[at] = Slot(hash: hash, place: Int32(place), text: text) }
+                if slots[at].place < 0 {
+                    slots[at] = Slot(hash: hash, place: Int32(place), text: text)
+                } else {
+                    areDistinct = false
+                }
             }
         }
         self.slots = slots
+        self.areDistinct = areDistinct
     }
 
     /// The place of the first text with these bytes.
     public func place(of bytes: UnsafeRawBufferPointer) -> Int? {
-        let hash = UInt32(truncatingIfNeeded: Hash.of(bytes, seed: seed))
+        let hash = UInt32(truncatingIfNeeded: Hash.quick(bytes, seed: seed))
         let place = slots[Self.slot(of: bytes, hash, in: slots, tree)].place
         return place < 0 ? nil : Int(place)
     }

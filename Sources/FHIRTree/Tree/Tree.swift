@@ -60,7 +60,7 @@ extension Tree {
     @inlinable public func name(_ node: Node) -> Symbol { self[node].name }
 
     /// The nodes directly inside an object or array, in document order; nothing for other kinds.
-    @inlinable public func children(_ node: Node) -> Children {
+    @inlinable @inline(__always) public func children(_ node: Node) -> Children {
         Children(tape: tape.baseAddress!, parent: node)
     }
 
@@ -86,7 +86,7 @@ extension Tree {
 extension Tree {
     /// The bytes of a value as they stand in `bytes`: a string between its quotes with its escapes, a number as
     /// written.
-    @inlinable public func raw(_ node: Node) -> UnsafeRawBufferPointer {
+    @inlinable @inline(__always) public func raw(_ node: Node) -> UnsafeRawBufferPointer {
         let record = self[node]
         let start = bytes.baseAddress! + Int(record.start)
         return UnsafeRawBufferPointer(start: start, count: Int(record.length))
@@ -99,7 +99,9 @@ extension Tree {
     }
 
     /// Gives the bytes of a primitive's text, escapes undone; copies only when there are escapes.
-    @inlinable public func withText<Result>(_ node: Node, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    @inlinable @inline(__always) public func withText<Result>(_ node: Node, _ body: (UnsafeRawBufferPointer) -> Result)
+        -> Result
+    {
         guard self[node].flags.contains(.escaped) else { return body(raw(node)) }
         var text = text(node)
         return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
@@ -112,14 +114,13 @@ public struct Children: Sequence, IteratorProtocol {
     @usableFromInline var at: UInt32
     @usableFromInline let end: UInt32
 
-    @inlinable init(tape: UnsafePointer<Record>, parent: Node) {
+    @inlinable @inline(__always) init(tape: UnsafePointer<Record>, parent: Node) {
         self.tape = tape
-        let record = tape[Int(parent.index)]
-        end = record.kind == .object || record.kind == .array ? record.next : 0
+        end = tape[Int(parent.index)].next
         at = UInt32(parent.index) + 1
     }
 
-    @inlinable public mutating func next() -> Node? {
+    @inlinable @inline(__always) public mutating func next() -> Node? {
         guard at < end else { return nil }
         let node = Node(Int32(bitPattern: at))
         at = tape[Int(node.index)].next

@@ -98,14 +98,11 @@ extension ValidationRun {
     func checkConstraint(_ item: Element, _ index: Int32, _ element: ElementRecord) {
         let constraint = schema.constraints[index]
         let severity: Severity = constraint.isError ? .error : .warning
-        if constraint.native > 0, item.value.exists {
-            var broken: [Node] = []
-            if schema.natives.check(constraint.native)(tree, item.value, &broken) {
-                for node in broken {
-                    report(.invariant(.broken(index, by: item.value)), severity, at: node, element.origin)
-                }
-                return
+        if constraint.native > 0, item.value.exists, let broken = brokenNatively(constraint.native, item.value) {
+            for node in broken {
+                report(.invariant(.broken(index, by: item.value)), severity, at: node, element.origin)
             }
+            return
         }
         if constraint.selects {
             guard let broken = invariants.selected(index, on: item, element.type, in: self) else {
@@ -122,6 +119,13 @@ extension ValidationRun {
             report(.invariant(.broken(index, by: item.node)), severity, at: item.node, element.origin)
         case .undecided: reportUndecided(index, item, element)
         }
+    }
+
+    /// What breaks a constraint by its native form; nil when that cannot tell.
+    func brokenNatively(_ number: UInt8, _ value: Node) -> [Node]? {
+        if value == tree.root, schema.natives.evidence(number)?(references.facts) ?? false { return [] }
+        var broken: [Node] = []
+        return schema.natives.check(number)(tree, value, &broken) ? broken : nil
     }
 
     private func reportUndecided(_ index: Int32, _ item: Element, _ element: ElementRecord) {

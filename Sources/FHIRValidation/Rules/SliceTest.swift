@@ -6,32 +6,33 @@ extension ValidationRun {
     func holds(_ test: TestRecord, _ item: Node) -> Bool {
         let discriminator = schema.discriminators[test.discriminator]
         if discriminator.isExpression { return expressionHolds(test, discriminator, item) }
-        var nodes: [Node] = []
-        places(discriminator, in: item, &nodes)
-        return holds(test, nodes)
+        let start = places.count
+        defer { places.drop(to: start) }
+        return holds(test, findPlaces(discriminator, in: item))
     }
 
-    /// The nodes of an item that a discriminator points to.
-    func places(_ discriminator: DiscriminatorRecord, in item: Node, _ nodes: inout [Node]) {
-        guard discriminator.steps.count > 0 else { return nodes.append(item) }
-        follow(schema.steps[discriminator.steps.first], item, &nodes)
-        for number in discriminator.steps.indices.dropFirst() {
-            let reached = nodes
-            nodes.removeAll(keepingCapacity: true)
-            for node in reached { follow(schema.steps[number], node, &nodes) }
+    /// Puts the nodes of an item that a discriminator points to on top of `places`; gives where they lie there.
+    func findPlaces(_ discriminator: DiscriminatorRecord, in item: Node) -> Range<Int> {
+        var reached = places.count..<(places.count + 1)
+        places.push(item)
+        for number in discriminator.steps.indices {
+            let step = schema.steps[number]
+            for place in reached { follow(step, places[place]) }
+            reached = reached.upperBound..<places.count
         }
+        return reached
     }
 
-    func holds(_ test: TestRecord, _ nodes: [Node]) -> Bool {
+    func holds(_ test: TestRecord, _ found: Range<Int>) -> Bool {
         switch test.kind {
-        case .exists: !nodes.isEmpty
-        case .absent: nodes.isEmpty
+        case .exists: !found.isEmpty
+        case .absent: found.isEmpty
         case .never: false
-        case .fixed: nodes.contains { fits($0, test.argument, exactly: true) }
-        case .pattern: nodes.contains { fits($0, test.argument, exactly: false) }
-        case .binding: nodes.contains { isIn($0, test.argument) }
-        case .type: nodes.contains { hasType($0, test.argument) }
-        case .profile: nodes.contains { conforms($0, test.argument) }
+        case .fixed: found.contains { fits(places[$0], test.argument, exactly: true) }
+        case .pattern: found.contains { fits(places[$0], test.argument, exactly: false) }
+        case .binding: found.contains { isIn(places[$0], test.argument) }
+        case .type: found.contains { hasType(places[$0], test.argument) }
+        case .profile: found.contains { conforms(places[$0], test.argument) }
         }
     }
 
@@ -39,35 +40,46 @@ extension ValidationRun {
     private func expressionHolds(_ test: TestRecord, _ discriminator: DiscriminatorRecord, _ item: Node) -> Bool {
         let nodes = invariants.nodes(
             schema.text(discriminator.path), on: Element(value: item), hostType(of: item), in: self)
-        return holds(test, nodes)
+        let start = places.count
+        defer { places.drop(to: start) }
+        for node in nodes { places.push(node) }
+        return holds(test, start..<places.count)
     }
 
-    private func follow(_ step: StepRecord, _ node: Node, _ found: inout [Node]) {
+    private func follow(_ step: StepRecord, _ node: Node) {
         switch step.kind {
-        case .child: children(node, step.name, isChoice: step.isChoice, &found)
-        case .resolve: if let target = resolve(node) { found.append(target) }
-        case .extension: extensions(node, step.text, &found)
-        case .ofType: if typeName(node).elementsEqual(schema.text(step.text)) { found.append(node) }
+        case .child: children(node, step.name, isChoice: step.isChoice)
+        case .resolve: if let target = resolve(node) { places.push(target) }
+        case .extension: extensions(node, step.text)
+        case .ofType: if typeName(node).elementsEqual(schema.text(step.text)) { places.push(node) }
         }
     }
 
-    /// The values under a name; under a choice's name those of all its spellings.
-    private func children(_ node: Node, _ name: Symbol, isChoice: Bool = false, _ found: inout [Node]) {
+    /// Finds the values under a name; under a choice's name those of all its spellings.
+    private func children(_ node: Node, _ name: Symbol, isChoice: Bool = false) {
         guard tree.kind(node) == .object else { return }
         for member in tree.children(node) where tree[member].flags.isDisjoint(with: [.duplicate]) {
             guard tree.name(member) == name || isChoice && isSpelling(tree.name(member), of: name) else { continue }
             if tree[member].flags.contains(.companion), tree[member].flags.contains(.paired) { continue }
-            if tree.kind(member) == .array { found += tree.children(member) } else { found.append(member) }
+            if tree.kind(member) == .array {
+                for item in tree.children(member) { places.push(item) }
+            } else {
+                places.push(member)
+            }
         }
     }
 
-    private func extensions(_ node: Node, _ url: TextRef, _ found: inout [Node]) {
-        var all: [Node] = []
-        children(node, .extension, &all)
-        found += all.filter { item in
-            let given = tree.child(item, .url)
-            return given.exists && tree.withText(given) { $0.same(schema.bytes(url)) }
+    private func extensions(_ node: Node, _ url: TextRef) {
+        let start = places.count
+        children(node, .extension)
+        var kept = start
+        for place in start..<places.count {
+            let given = tree.child(places[place], .url)
+            guard given.exists, tree.withText(given, { $0.same(schema.bytes(url)) }) else { continue }
+            places[kept] = places[place]
+            kept += 1
         }
+        places.drop(to: kept)
     }
 
     private func fits(_ node: Node, _ value: Int32, exactly: Bool) -> Bool {
@@ -85,11 +97,12 @@ extension ValidationRun {
         if tree.kind(node) == .string {
             return tree.withText(node) { schema.membership($0, system: nil, in: set) == .member }
         }
-        var codings: [Node] = []
-        children(node, .coding, &codings)
-        if codings.isEmpty { codings = [node] }
-        return codings.contains { coding in
-            let code = tree.child(coding, .code), system = tree.child(coding, .system)
+        let start = places.count
+        defer { places.drop(to: start) }
+        children(node, .coding)
+        if places.count == start { places.push(node) }
+        return (start..<places.count).contains { place in
+            let coding = places[place], code = tree.child(coding, .code), system = tree.child(coding, .system)
             guard code.exists, tree.kind(code) == .string else { return false }
             let name = system.exists ? tree.text(system) : ""
             return tree.withText(code) { code in

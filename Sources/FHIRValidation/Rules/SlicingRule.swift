@@ -61,12 +61,10 @@ extension ValidationRun {
         guard let shared, !shared.isExpression else {
             return place(in: slicing) { slice in slice.tests.indices.allSatisfy { holds(schema.tests[$0], item) } }
         }
-        var nodes: [Node] = []
-        swap(&nodes, &placeBuffer)
-        nodes.removeAll(keepingCapacity: true)
-        places(shared, in: item, &nodes)
-        defer { swap(&nodes, &placeBuffer) }
-        return place(in: slicing) { slice in slice.tests.indices.allSatisfy { holds(schema.tests[$0], nodes) } }
+        let start = places.count
+        defer { places.drop(to: start) }
+        let found = findPlaces(shared, in: item)
+        return place(in: slicing) { slice in slice.tests.indices.allSatisfy { holds(schema.tests[$0], found) } }
     }
 
     private func place(in slicing: SlicingRecord, where fits: (SliceRecord) -> Bool) -> Int? {

@@ -27,8 +27,7 @@ package final class ConstraintProbe {
     package func holdsNatively(_ key: String, on item: Element) -> Bool? {
         let number = run.schema.natives.number(of: key)
         guard number > 0, item.value.exists else { return nil }
-        var broken: [Node] = []
-        return run.schema.natives.check(number)(run.tree, item.value, &broken) ? broken.isEmpty : nil
+        return run.brokenNatively(number, item.value)?.isEmpty
     }
 
     /// The resource that a reference inside a resource leads to; nil when the document does not have it.

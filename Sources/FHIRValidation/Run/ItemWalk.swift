@@ -28,7 +28,7 @@ extension ValidationRun {
         guard isObject(node, record) else { return }
         guard let key = memory.key(tree[node], element) else { return walkMembersAndRules(node, element, record) }
         if let known = memory.find(key) { return repeatNotes(of: known, at: node) }
-        let said = findings.count + outlooks, notes = memory.notes.count
+        let said = findings.count + outlooks, notes = memory.noteCount
         walkMembersAndRules(node, element, record)
         if findings.count + outlooks == said { memory.insert(key, node, notesFrom: notes) }
     }

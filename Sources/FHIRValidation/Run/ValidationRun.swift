@@ -31,8 +31,8 @@ final class ValidationRun {
     /// The items of the sliced lists that are open, and how many items each of their slices has.
     var sliced = ScratchStack<SlicedItem>()
     var sliceCounts = ScratchStack<Int>()
-    /// Nodes that discriminators point to, kept to save memory traffic.
-    var placeBuffer: [Node] = []
+    /// Nodes that discriminators point to.
+    var places = ScratchStack<Node>()
     /// What links into the last asked resource may name.
     var lastAnchors: (resource: Node, names: Set<String>)?
     var memory: WalkMemory

@@ -5,7 +5,7 @@ internal import FHIRTree
 /// Bundles repeat codes, units, profiles and identifiers endlessly. Only what says nothing about the rest of the document is
 /// remembered: see `ValidationRun.outlooks`. A table of fixed size in which the newer displaces the older, so that a document
 /// where nothing repeats costs no more than the hashing of its small elements.
-struct WalkMemory {
+struct WalkMemory: ~Copyable {
     struct Known: BitwiseCopyable {
         fileprivate var hash: UInt32 = 0
         fileprivate var element: Int32 = -1
@@ -36,21 +36,27 @@ struct WalkMemory {
     private static let fewest = 1000
     private static let size = 4096
 
-    private var table: [Known]
+    /// `size` places, or none.
+    private let table: UnsafeMutableBufferPointer<Known>
     private let bytes: UnsafeRawBufferPointer
-    private(set) var notes: [Note] = []
+    private var notes = ScratchStack<Note>()
 
     init(_ tree: Tree) {
         bytes = tree.bytes
         // In XML the bytes are those of the values alone.
         let isWorthIt = tree.format == .json && tree.count >= Self.fewest
-        table = isWorthIt ? Array(repeating: Known(), count: Self.size) : []
+        table = .allocate(capacity: isWorthIt ? Self.size : 0)
+        table.initialize(repeating: Known())
     }
+
+    deinit { table.deallocate() }
+
+    var noteCount: Int { notes.count }
 
     /// nil for an element that is not to be remembered.
     func key(_ record: Record, _ element: Int32) -> Key? {
-        guard record.length <= Self.longest, !table.isEmpty else { return nil }
-        let hash = Hash.of(text(record.start, record.length), seed: UInt64(UInt32(bitPattern: element)))
+        guard record.length <= Self.longest, table.count > 0 else { return nil }
+        let hash = Hash.quick(text(record.start, record.length), seed: UInt64(UInt32(bitPattern: element)))
         let known = Known(
             hash: UInt32(truncatingIfNeeded: hash >> 32), element: element, start: record.start, length: record.length)
         return Key(place: Int(truncatingIfNeeded: hash) & (Self.size - 1), known: known)
@@ -72,7 +78,9 @@ struct WalkMemory {
         table[key.place] = known
     }
 
-    mutating func add(_ note: Note) { if !table.isEmpty { notes.append(note) } }
+    mutating func add(_ note: Note) { if table.count > 0 { notes.push(note) } }
+
+    func note(_ number: UInt32) -> Note { notes[Int(number)] }
 
     private func text(_ start: UInt32, _ length: UInt32) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: bytes.baseAddress! + Int(start), count: Int(length))
@@ -89,7 +97,7 @@ extension ValidationRun {
     /// Counts what could not be decided in an element that is the same as a known one, at the same places inside it.
     func repeatNotes(of known: WalkMemory.Known, at node: Node) {
         for number in known.firstNote..<known.firstNote + known.noteCount {
-            let note = memory.notes[Int(number)]
+            let note = memory.note(number)
             self.note(note.subject, at: Node(note.node.index - known.node.index + node.index), note.origin)
         }
     }

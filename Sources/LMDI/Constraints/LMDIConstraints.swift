@@ -5,11 +5,12 @@ package enum LMDIConstraints {
     package static let all: [ConstraintLogic] = (bundle + resources).map { $0.of(family: "lmdi/") }
 
     /// FHIRPath for the canonicals of the nine profiles that an entry's resource may name.
-    static let entryProfiles: String = entryTypes.map { "'http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-\($0)'" }
-        .joined(separator: " | ")
+    static let entryProfiles: String = entryTypes.map { "'\(entryBase)\($0)'" }.joined(separator: " | ")
 
-    /// The nine profiles' names after `lmdi-`.
-    static let entryTypes = [
+    static let entryBase: StaticString = "http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-"
+
+    /// The nine profiles' names after `entryBase`.
+    static let entryTypes: [StaticString] = [
         "condition", "encounter", "medication", "medicationadministration", "medicationrequest", "organization",
         "patient", "practitioner", "substance",
     ]

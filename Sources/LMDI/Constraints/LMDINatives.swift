@@ -123,8 +123,8 @@ extension LMDIConstraints {
     }
 
     private static func isEntryProfile(_ canonical: UnsafeRawBufferPointer) -> Bool {
-        entryCanonicals.contains { known in known.withUnsafeBytes { $0.same(canonical) } }
+        guard canonical.begins(with: entryBase) else { return false }
+        let type = UnsafeRawBufferPointer(rebasing: canonical[entryBase.utf8CodeUnitCount...])
+        return entryTypes.contains { type.isText($0) }
     }
-
-    private static let entryCanonicals = entryTypes.map { Array((Guide.canonical + "lmdi-" + $0).utf8) }
 }

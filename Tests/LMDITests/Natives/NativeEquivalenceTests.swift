@@ -8,7 +8,7 @@ import Testing
 
 /// The native forms of constraints against their FHIRPath: with and without them a document has the same findings.
 @Suite struct NativeEquivalenceTests {
-    private static let natives = NativeConstraints.fhir.adding(LMDIConstraints.natives)
+    private static let natives = NativeConstraints(NativeConstraints.fhir + LMDIConstraints.natives)
 
     /// These say only that there is nothing to break; FHIRPath does the rest.
     private static let confirming: Set<String> = ["dom-2", "dom-3", "dom-4", "dom-5", "ref-1"]
@@ -61,13 +61,26 @@ private final class Answers: @unchecked Sendable {
     func noting(_ natives: NativeConstraints) -> NativeConstraints {
         NativeConstraints(
             natives.keys.map { key in
-                let check = natives.check(natives.number(of: key))
-                return NativeConstraints.Entry(key) { tree, value, broken in
-                    guard check(tree, value, &broken) else { return false }
+                let number = natives.number(of: key), plain = natives.check(number)
+                let check: NativeCheck = { tree, value, broken in
+                    guard plain(tree, value, &broken) else { return false }
                     self.seen.insert(Answer(key: key, isFulfilled: broken.isEmpty))
                     return true
                 }
+                return NativeConstraints.Entry(key, check, evident: natives.evidence(number).map(noting(key)))
             })
+    }
+
+    private func noting(
+        _ key: String
+    ) -> (@escaping @Sendable (EntryFacts) -> Bool) -> (@Sendable (EntryFacts) -> Bool) {
+        { isEvident in
+            { facts in
+                guard isEvident(facts) else { return false }
+                self.seen.insert(Answer(key: key, isFulfilled: true))
+                return true
+            }
+        }
     }
 }
 

@@ -10,7 +10,8 @@ extension ValidationRun {
         let names = BundleNames(schema.symbols)
         let type = tree.child(bundle, .type)
         let kind = type.exists && tree.kind(type) == .string ? BundleKind(rawValue: tree.text(type)) : nil
-        for entry in tree.items(bundle, .entry) where tree.kind(entry) == .object {
+        let areEvident = bundle == tree.root && references.facts.haveUUIDs && kind != .searchset
+        for entry in areEvident ? [] : tree.items(bundle, .entry) where tree.kind(entry) == .object {
             checkFullURL(of: entry, in: kind)
             if kind == .searchset { checkSearchEntry(entry, names) }
         }

@@ -1,13 +1,13 @@
 internal import FHIRTree
-internal import Glibc
 
 /// The constraints on Bundle and its entries.
 enum BundleNatives {
     static let all: [NativeConstraints.Entry] = [
-        .init("bdl-1", total), .init("bdl-2", search),
-        .init("bdl-3", presence(of: .request, in: ["batch", "transaction", "history"])),
-        .init("bdl-4", presence(of: .response, in: ["batch-response", "transaction-response", "history"])),
-        .init("bdl-5", NativeConstraints.oneOf(.resource, .request, .response)), .init("bdl-7", BundleUniqueness.check),
+        .init("bdl-1", total), .init("bdl-2", search) { $0.areWithout(.search) },
+        presence("bdl-3", of: .request, .request, in: ["batch", "transaction", "history"]),
+        presence("bdl-4", of: .response, .response, in: ["batch-response", "transaction-response", "history"]),
+        .init("bdl-5", NativeConstraints.oneOf(.resource, .request, .response)),
+        .init("bdl-7", BundleUniqueness.check) { $0.haveOwnNames },
         .init("bdl-8", unversioned), .init("bdl-9", identifier), .init("bdl-10", timestamp),
         .init("bdl-11", firstResource(of: "document", is: "Composition")),
         .init("bdl-12", firstResource(of: "message", is: "MessageHeader")),
@@ -40,8 +40,10 @@ enum BundleNatives {
     }
 
     /// bdl-3, bdl-4: a member of every entry in bundles of some types, and of none in others.
-    private static func presence(of name: Symbol, in types: [StaticString]) -> NativeCheck {
-        { tree, bundle, broken in
+    private static func presence(
+        _ key: String, of name: Symbol, _ member: EntryFacts.Members, in types: [StaticString]
+    ) -> NativeConstraints.Entry {
+        let check: NativeCheck = { tree, bundle, broken in
             switch tree.soleText(bundle, .type) {
             case .absent: true
             case .unclear: false
@@ -51,6 +53,7 @@ enum BundleNatives {
                     : collect(name, ofEntriesIn: bundle, tree, &broken)
             }
         }
+        return .init(key, check) { $0.agree(member, inTypes: types) }
     }
 
     private static func collect(
@@ -77,13 +80,15 @@ enum BundleNatives {
         return areEntries && isClear
     }
 
+    private static let history: StaticString = "/_history/"
+
     /// bdl-8: a fullUrl names no version.
     private static let unversioned: NativeCheck = { tree, entry, broken in
         switch tree.soleText(entry, .fullUrl) {
         case .absent: return true
         case .unclear: return false
         case .text(let url):
-            if tree.withText(url, { $0.contains("/_history/") }) { broken.append(url) }
+            if tree.withText(url, { $0.contains(history) }) { broken.append(url) }
             return true
         }
     }
@@ -159,16 +164,5 @@ extension Tree {
             found = member
         }
         return found
-    }
-}
-
-extension UnsafeRawBufferPointer {
-    /// Whether a short text stands somewhere in the bytes.
-    func contains(_ text: StaticString) -> Bool {
-        let count = text.utf8CodeUnitCount
-        guard let start = baseAddress, self.count >= count else { return false }
-        return (0...self.count - count).contains { at in
-            self[at] == text.utf8Start[0] && memcmp(start + at, text.utf8Start, count) == 0
-        }
     }
 }

@@ -13,31 +13,42 @@ package struct NativeConstraints: Sendable {
     package struct Entry: Sendable {
         let key: String
         let check: NativeCheck
+        /// Whether what is known of a bundle's entries shows already that the bundle fulfils the constraint.
+        let isEvident: (@Sendable (EntryFacts) -> Bool)?
 
         package init(_ key: String, _ check: @escaping NativeCheck) {
+            self.init(key, check, evident: nil)
+        }
+
+        init(_ key: String, _ check: @escaping NativeCheck, evident: (@Sendable (EntryFacts) -> Bool)?) {
             self.key = key
             self.check = check
+            isEvident = evident
         }
     }
 
-    private let checks: [Entry]
+    package let keys: [String]
+    private let checks: [NativeCheck]
+    private let evidence: [(@Sendable (EntryFacts) -> Bool)?]
 
-    package init(_ checks: [Entry]) { self.checks = checks }
-
-    package func adding(_ more: [Entry]) -> NativeConstraints { NativeConstraints(checks + more) }
-
-    package var keys: [String] { checks.map(\.key) }
+    package init(_ entries: [Entry]) {
+        keys = entries.map(\.key)
+        checks = entries.map(\.check)
+        evidence = entries.map(\.isEvident)
+    }
 
     /// A key's number from 1, 0 for a key without a native form.
     func number(of key: String) -> UInt8 {
-        UInt8(clamping: (checks.firstIndex { $0.key == key } ?? -1) + 1)
+        UInt8(clamping: (keys.firstIndex(of: key) ?? -1) + 1)
     }
 
-    func check(_ number: UInt8) -> NativeCheck { checks[Int(number) - 1].check }
+    func check(_ number: UInt8) -> NativeCheck { checks[Int(number) - 1] }
+
+    func evidence(_ number: UInt8) -> (@Sendable (EntryFacts) -> Bool)? { evidence[Int(number) - 1] }
 }
 
 extension NativeConstraints {
     /// The constraints of FHIR itself.
-    package static let fhir = NativeConstraints(
-        [domainResource, elements, quantities, timing, administration, clinical, BundleNatives.all].flatMap { $0 })
+    package static let fhir =
+        [domainResource, elements, quantities, timing, administration, clinical, BundleNatives.all].flatMap { $0 }
 }
