@@ -23,7 +23,7 @@ extension Checker {
         return (StoredDefinitions(store: try store(options, &notices)), constraints)
     }
 
-    private static let constraints = ConstraintTable.r4.adding(LMDIConstraints.all)
+    static let constraints = ConstraintTable.r4.adding(LMDIConstraints.all)
 
     /// The image of a guide, made from the bundled definitions.
     package static func image(of guide: String?) throws(CheckError) -> [UInt8] {

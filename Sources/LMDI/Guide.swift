@@ -13,7 +13,8 @@ package enum Guide {
     package static let all = "all"
 
     /// The packages that every check stands on, besides the guide's own.
-    static let foundations = ["hl7.fhir.no.basis@2.2.0", "hl7.fhir.r4.core@4.0.1"]
+    static let foundations = ["hl7.fhir.no.basis@2.2.0", coreLabel]
+    static let coreLabel = "hl7.fhir.r4.core@4.0.1"
 
     static let bundleProfile = canonical + "lmdi-bundle"
 

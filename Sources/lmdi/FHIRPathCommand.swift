@@ -16,10 +16,10 @@ struct FHIRPathCommand {
 
     func run() throws -> ExitCode {
         let symbols = SymbolTable()
-        let model = try FHIRTypes.model(symbols: symbols)
-        guard var session = FHIRPathSession(model: model, symbols: symbols, hiding: Masking.masked) else {
-            return .noWork
-        }
+        let world = try ExpressionWorld(symbols: symbols)
+        let session = FHIRPathSession(
+            model: world.types, symbols: symbols, hiding: Masking.masked, environment: world.environment)
+        guard var session else { return .noWork }
         switch request {
         case .one(let expression, let file):
             let tree = try file.map { try Self.tree($0, symbols) }

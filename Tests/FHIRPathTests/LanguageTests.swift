@@ -59,7 +59,17 @@ import Testing
         #expect(bench.evaluate(expression).hasPrefix("error: "))
     }
 
-    @Test func `an endless repetition is given up`() {
-        #expect(bench.evaluate("1.repeat($this + 1)") == "error: the evaluation takes too many steps")
+    @Test(arguments: [
+        "1.repeat($this + 1)", "\(Self.numbers).aggregate($total & $total, 'abcdefgh')",
+        "\(Self.numbers).aggregate($total.combine($total), 1)",
+        "\(Self.numbers).aggregate($total.replace('', $total), 'ab')",
+    ])
+    func `what grows without end is given up`(expression: String) {
+        #expect(bench.evaluate(expression) == "error: the evaluation takes too many steps")
     }
+
+    @Test(arguments: ["\(Self.numbers).aggregate($total * $total, 99999.5)", "10.power(1000).power(1000)"])
+    func `a number out of range is empty`(expression: String) { #expect(bench.evaluate(expression) == "") }
+
+    private static let numbers = "(" + (1...60).map(String.init).joined(separator: "|") + ")"
 }

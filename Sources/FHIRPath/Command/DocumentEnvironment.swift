@@ -1,18 +1,18 @@
-import FHIRTree
+public import FHIRTree
 
 /// The environment of a single document: it follows references to contained resources and to entries of a Bundle, and
-/// knows nothing else.
-struct DocumentEnvironment: Environment {
+/// knows nothing else. A reference that leads elsewhere gives nothing, as `resolve()` has it.
+public struct DocumentEnvironment: Environment {
     private let navigator: Navigator
     private let root: Located?
 
-    init(tree: Tree, model: TypeModel) {
+    public init(tree: Tree, model: TypeModel) {
         navigator = Navigator(tree: tree, model: model)
         root = Located.root(of: tree, model: model)
     }
 
-    func resolve(_ reference: String, from source: Located) -> Resolution {
-        guard let root else { return .undecided }
+    public func resolve(_ reference: String, from source: Located) -> Resolution {
+        guard let root else { return .absent }
         if reference.hasPrefix("#") { return contained(String(reference.dropFirst()), root) }
         var found: Located?
         navigator.forEachChild(of: root, named: .entry) { entry in
@@ -20,13 +20,13 @@ struct DocumentEnvironment: Environment {
                 navigator.forEachChild(of: entry, named: .resource) { found = found ?? $0 }
             }
         }
-        return found.map { .found($0) } ?? .undecided
+        return found.map { .found($0) } ?? .absent
     }
 
-    func isMember(_ item: Item, of valueSet: String) -> Bool? { nil }
-    func conforms(_ item: Item, to profile: String) -> Bool? { nil }
-    func subsumes(_ general: Item, _ special: Item) -> Bool? { nil }
-    func isNarrative(_ item: Item) -> Bool? { nil }
+    public func isMember(_ item: Item, of valueSet: String) -> Bool? { nil }
+    public func conforms(_ item: Item, to profile: String) -> Bool? { nil }
+    public func subsumes(_ general: Item, _ special: Item) -> Bool? { nil }
+    public func isNarrative(_ item: Item) -> Bool? { nil }
 
     /// A contained resource, which only the resource around it holds.
     private func contained(_ id: String, _ root: Located) -> Resolution {

@@ -8,16 +8,22 @@ public struct FHIRPathSession {
     /// What stands for the document when there is none.
     private let nothing: Tree
     private let hide: (String) -> String
+    private let environment: (Tree) -> any Environment
 
     /// - Parameters:
     ///   - symbols: The table that the documents are parsed with.
     ///   - hide: Changes what must not be shown in a text.
-    public init?(model: TypeModel, symbols: SymbolTable, hiding hide: @escaping (String) -> String = { $0 }) {
+    ///   - environment: What the expressions about a document may ask; nil: only of the document itself.
+    public init?(
+        model: TypeModel, symbols: SymbolTable, hiding hide: @escaping (String) -> String = { $0 },
+        environment: ((Tree) -> any Environment)? = nil
+    ) {
         guard let nothing = Parser.parse(Input("{}".utf8), symbols: symbols).tree else { return nil }
         self.model = model
         self.symbols = symbols
         self.nothing = nothing
         self.hide = hide
+        self.environment = environment ?? { DocumentEnvironment(tree: $0, model: model) }
         evaluator = Evaluator(model: model)
     }
 
@@ -25,10 +31,10 @@ public struct FHIRPathSession {
     public mutating func results(of expression: String, in tree: Tree?) throws(FHIRPathError) -> String {
         let program = try Program.compile(expression, model: model, symbols: symbols)
         let root = tree.flatMap { Located.root(of: $0, model: model) }
-        let environment = DocumentEnvironment(tree: tree ?? nothing, model: model)
-        let context = Context(tree: tree ?? nothing, resource: root, rootResource: root, environment: environment)
+        let tree = tree ?? nothing
+        let context = Context(tree: tree, resource: root, rootResource: root, environment: environment(tree))
         let items = try evaluator.evaluate(program, on: root.map { .element($0) }, in: context)
-        let writer = ItemWriter(tree: tree ?? nothing, model: model, hiding: hide)
+        let writer = ItemWriter(tree: tree, model: model, hiding: hide)
         return "[" + items.map(writer.json).joined(separator: ", ") + "]"
     }
 

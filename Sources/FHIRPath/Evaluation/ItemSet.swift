@@ -42,9 +42,8 @@ extension Machine {
         case .integer(let value): hasher.add(Decimal(value))
         case .decimal(let value): hasher.add(value)
         case .string(let text): hasher.add(text)
-        // Equal moments may be written in different zones and precisions, equal quantities in different units.
-        case .moment(let moment): hasher.add(moment.kind == .time ? 3 : 4)
-        case .quantity: hasher.add(5)
+        case .moment(let moment): hasher.add(moment)
+        case .quantity(let quantity): hasher.add(quantity)
         case .type(let type): hasher.add(type.name)
         case .element(let located): hash(located, into: &hasher, depth: depth)
         }
@@ -76,6 +75,22 @@ struct StableHasher {
     mutating func add(_ text: String) {
         for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         add(0)
+    }
+
+    /// Equal moments are known to one precision and are the same instant, whatever their zones.
+    mutating func add(_ moment: Moment) {
+        add(UInt64(moment.precision.rawValue))
+        add(UInt64(truncatingIfNeeded: moment.earliestInstant))
+    }
+
+    /// Equal quantities may have different units; they agree in the first digits of the value in base units.
+    mutating func add(_ quantity: Quantity) {
+        guard !quantity.isCalendarSpan, let base = quantity.inBaseUnits else { return add(5) }
+        let extra = max(0, Decimal.length(base.digits) - 9)
+        var digits = Decimal.shrink(base.digits, by: extra, .towardZero), scale = base.scale - extra
+        while digits != 0, digits % 10 == 0 { (digits, scale) = (digits / 10, scale - 1) }
+        add(UInt64(truncatingIfNeeded: digits))
+        add(UInt64(truncatingIfNeeded: digits == 0 ? 0 : scale))
     }
 
     mutating func add(_ number: Decimal) {

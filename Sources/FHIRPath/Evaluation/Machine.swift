@@ -22,8 +22,11 @@ struct Machine {
         var total: [Item] = []
     }
 
-    /// The number of instructions after which an evaluation is given up.
-    static let maximumSteps = 200_000_000
+    /// How many instructions an evaluation may take, and how many items it may hold at once: more for a larger document.
+    private var maximumSteps: Int { 20_000_000 + 200 * tree.count }
+    private var maximumItems: Int { 4_000_000 + 4 * tree.count }
+    /// The longest text that an expression may make, in bytes.
+    static let maximumText = 16_000_000
 
     init(program: Program, model: TypeModel, context: Context, input: Item?) {
         self.program = program
@@ -47,9 +50,15 @@ struct Machine {
         while next < range.upperBound {
             at = next
             steps += 1
-            guard steps <= Machine.maximumSteps else { throw fail(.tooManySteps) }
+            guard steps <= maximumSteps, stack.items.count <= maximumItems else { throw fail(.tooManySteps) }
             next = try runOp(program.ops[next])
         }
+    }
+
+    /// Makes room for a text that an expression is about to make: neither one text nor all of them may grow for ever.
+    mutating func allow(text count: Int) throws(FHIRPathError) {
+        steps += count / 16
+        guard count <= Machine.maximumText else { throw fail(.tooManySteps) }
     }
 
     /// Runs the instruction at `at`; gives the place of the next one.

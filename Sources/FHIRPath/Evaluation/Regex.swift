@@ -66,7 +66,7 @@ final class Regex {
             var result = [UInt8](repeating: 0, count: room), count = room
             let code = substitute(&text, &substitution, &result, &count)
             if code >= 0 { return String(decoding: result[..<count], as: UTF8.self) }
-            guard code == PCRE2_ERROR_NOMEMORY else { return nil }
+            guard code == PCRE2_ERROR_NOMEMORY, count <= Machine.maximumText else { return nil }
             room = count
         }
         return nil

@@ -41,13 +41,14 @@ extension Machine {
         return model.kind(located.type) == .primitive ? systemValue(of: located) : nil
     }
 
-    /// `resolve()`: the targets of references, canonicals and uris; those that certainly do not exist are left out.
+    /// `resolve()`: the targets of references, canonicals, uris and strings; those that certainly do not exist are left
+    /// out.
     mutating func resolve() throws(FHIRPathError) {
         let source = stack.pop()
         stack.begin()
         for item in source {
-            guard case .element(let located) = item, let reference = reference(of: located) else { continue }
-            switch context.environment.resolve(reference, from: located) {
+            guard let (reference, place) = reference(item) else { continue }
+            switch context.environment.resolve(reference, from: place) {
             case .found(let target): stack.add(.element(target))
             case .absent: continue
             case .undecided: throw fail(.notEvaluated(.reference(reference)))
@@ -55,13 +56,23 @@ extension Machine {
         }
     }
 
-    private func reference(of located: Located) -> String? {
-        if case .string(let text)? = systemValue(of: located) { return text }
-        var reference: String?
-        navigator.forEachChild(of: located, named: .reference) { child in
-            if case .string(let text)? = systemValue(of: child) { reference = text }
+    /// What an item refers to, and from where: a string from the resource that the expression is about.
+    private func reference(_ item: Item) -> (text: String, place: Located)? {
+        switch (item, converted(item)) {
+        case (.element(let located), .string(let text)): return (text, located)
+        case (.string(let text), _): return context.resource.map { (text, $0) }
+        case (.element(let located), _): return text(.reference, of: located).map { ($0, located) }
+        default: return nil
         }
-        return reference
+    }
+
+    /// The text of a child that is a string.
+    private func text(_ name: Symbol, of located: Located) -> String? {
+        var text: String?
+        navigator.forEachChild(of: located, named: name) { child in
+            if case .string(let found)? = systemValue(of: child) { text = found }
+        }
+        return text
     }
 
     /// `memberOf(url)`, `conformsTo(url)`: asked of the environment.
@@ -81,9 +92,14 @@ extension Machine {
         guard let item, let argument else { return stack.begin() }
         let (general, special) = isReversed ? (argument, item) : (item, argument)
         guard let answer = context.environment.subsumes(general, special) else {
-            throw fail(.notEvaluated(.codeSystem("")))
+            throw fail(.notEvaluated(.codeSystem(system(of: general))))
         }
         push(boolean: answer)
+    }
+
+    private func system(of coding: Item) -> String {
+        guard case .element(let located) = coding else { return "" }
+        return text(.system, of: located) ?? ""
     }
 
     mutating func checkNarrative() throws(FHIRPathError) {

@@ -65,12 +65,16 @@ extension Machine {
         let substitution = try popString("replace"), pattern = try popString("replace")
         let text = try popString("replace")
         guard let text, let pattern, let substitution else { return stack.begin() }
-        if pattern.isEmpty {
-            // Around each character.
-            let joined = text.unicodeScalars.map { String($0) }.joined(separator: substitution)
-            return stack.push(.string(text.isEmpty ? substitution : substitution + joined + substitution))
-        }
-        stack.push(.string(text.pieces(separatedBy: pattern).joined(separator: substitution)))
+        // An empty pattern stands around each character.
+        let characters = text.isEmpty ? [] : text.unicodeScalars.map { String($0) }
+        let pieces = pattern.isEmpty ? [""] + characters + [""] : text.pieces(separatedBy: pattern)
+        try pushJoined(pieces, separator: substitution)
+    }
+
+    private mutating func pushJoined(_ pieces: [String], separator: String) throws(FHIRPathError) {
+        let (separators, isOverflow) = separator.utf8.count.multipliedReportingOverflow(by: pieces.count)
+        try allow(text: isOverflow ? Int.max : pieces.reduce(separators) { $0 + $1.utf8.count })
+        stack.push(.string(pieces.joined(separator: separator)))
     }
 
     mutating func split() throws(FHIRPathError) {
@@ -90,7 +94,7 @@ extension Machine {
             }
             texts.append(text)
         }
-        if items.isEmpty { stack.begin() } else { stack.push(.string(texts.joined(separator: separator))) }
+        if items.isEmpty { stack.begin() } else { try pushJoined(texts, separator: separator) }
     }
 
     // MARK: Regular expressions
@@ -112,6 +116,7 @@ extension Machine {
         if pattern.isEmpty { return stack.push(.string(text)) }
         let regex = try regex(Regex.Pattern(text: pattern, flags: flags))
         guard let result = regex.replacing(in: text, with: substitution) else { throw fail(.notEvaluated(.regex)) }
+        try allow(text: result.utf8.count)
         stack.push(.string(result))
     }
 

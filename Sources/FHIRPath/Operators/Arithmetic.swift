@@ -15,13 +15,13 @@ extension Machine {
     mutating func calculate(_ operation: BinaryOperator) throws(FHIRPathError) {
         let right = try popValue(operation.rawValue), left = try popValue(operation.rawValue)
         guard let left, let right else { return stack.begin() }
+        if operation == .plus, case (.string(let a), .string(let b)) = (left, right) { return try pushJoined(a, b) }
         stack.push(try result(left, operation, right))
     }
 
     private func result(_ a: Item, _ operation: BinaryOperator, _ b: Item) throws(FHIRPathError) -> Item? {
         switch (a, b) {
         case (.integer(let a), .integer(let b)) where operation != .divide: return integer(a, operation, b)
-        case (.string(let a), .string(let b)) where operation == .plus: return .string(a + b)
         case (.moment(let moment), .quantity(let quantity)) where operation == .plus || operation == .minus:
             let change = operation == .minus ? quantity.with(quantity.value.negated) : quantity
             return try moved(moment, by: change, operation.rawValue).map { .moment($0) }
@@ -51,10 +51,10 @@ extension Machine {
         switch operation {
         case .plus: .decimal(a + b)
         case .minus: .decimal(a - b)
-        case .times: .decimal(a * b)
+        case .times: (a * b).inRange.map { .decimal($0) }
         case .div: a.wholeDivision(by: b).flatMap { Int64(exactly: $0.quotient.digits) }.map { .integer($0) }
         case .mod: a.wholeDivision(by: b).map { .decimal($0.remainder) }
-        default: a.divided(by: b).map { .decimal($0) }
+        default: a.divided(by: b)?.inRange.map { .decimal($0) }
         }
     }
 
@@ -62,14 +62,19 @@ extension Machine {
         switch operation {
         case .plus: a.adding(b)
         case .minus: a.adding(b.with(b.value.negated))
-        case .times: a.combined(with: b, isDivision: false)
-        default: a.combined(with: b, isDivision: true)
+        case .times: a.combined(with: b, isDivision: false)?.inRange
+        default: a.combined(with: b, isDivision: true)?.inRange
         }
     }
 
     /// `&`: like `+` for strings, an empty side counting as an empty string.
     mutating func concatenate() throws(FHIRPathError) {
         let right = try popString("&") ?? "", left = try popString("&") ?? ""
+        try pushJoined(left, right)
+    }
+
+    private mutating func pushJoined(_ left: String, _ right: String) throws(FHIRPathError) {
+        try allow(text: left.utf8.count + right.utf8.count)
         stack.push(.string(left + right))
     }
 }

@@ -12,11 +12,11 @@ extension Quantity {
 
     private func compareMonths(_ other: Quantity) -> Ordering? {
         guard isCalendarSpan, other.isCalendarSpan else { return nil }
-        func months(_ quantity: Quantity) -> Decimal {
-            quantity.calendar == .year ? quantity.value * Decimal(Int64(12)) : quantity.value
-        }
-        return months(self).compare(months(other))
+        return months.compare(other.months)
     }
+
+    /// The number of months in a calendar span.
+    private var months: Decimal { calendar == .year ? value * Decimal(Int64(12)) : value }
 
     /// Both values multiplied to whole multiples of one unit; nil when the units do not measure the same.
     private func inCommonUnits(_ other: Quantity) -> (Decimal, Decimal)? {
@@ -65,9 +65,19 @@ extension Quantity {
         return scaled.divided(by: from.denominator * to.numerator, decimals: 20).map { $0 - to.offset }
     }
 
+    /// The value in UCUM's base units, nil for a unit that is none.
+    var inBaseUnits: Decimal? {
+        UCUM.canonical(code).flatMap { unit in
+            ((value + unit.offset) * unit.numerator).divided(by: unit.denominator, decimals: 30)
+        }
+    }
+
     /// The sum, in the finer unit of the two; nil when they do not measure the same.
     func adding(_ other: Quantity) -> Quantity? {
         if code == other.code { return with(value + other.value) }
+        if isCalendarSpan, other.isCalendarSpan {
+            return Quantity(months + other.months, calendar: .month, word: "months")
+        }
         guard let mine = UCUM.canonical(code), let its = UCUM.canonical(other.code), !isCalendarSpan,
             !other.isCalendarSpan
         else { return nil }

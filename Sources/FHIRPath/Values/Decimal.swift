@@ -73,6 +73,9 @@ extension Decimal {
         return Decimal(digits: digits * Decimal.powers[places], scale: newScale)
     }
 
+    /// nil when it is too large, or too near to zero, to be calculated with any further.
+    var inRange: Decimal? { abs(scale) <= Decimal.maximumExponent ? self : nil }
+
     /// Without the zeros at the end of its decimals.
     var trimmed: Decimal {
         var digits = digits, scale = scale

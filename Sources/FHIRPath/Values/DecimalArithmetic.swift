@@ -69,7 +69,7 @@ extension Decimal {
         var result = Decimal(Int64(1))
         for _ in 0..<power {
             result = result * self
-            if result.scale < 0 { return nil }
+            guard result.scale >= 0, result.inRange != nil else { return nil }
         }
         return result
     }

@@ -36,6 +36,9 @@ extension Moment {
         return precision == other.precision && a == b && !isOneZoned ? .equal : nil
     }
 
+    /// The first instant that it may stand for; without an offset as if it were in Greenwich.
+    var earliestInstant: Int128 { range(isZoneOpen: false).lowerBound }
+
     /// All instants that it may stand for; `isZoneOpen` makes one without an offset stand for any zone on earth.
     private func range(isZoneOpen: Bool) -> ClosedRange<Int128> {
         var low = earliest.wallNanoseconds, high = latest.wallNanoseconds

@@ -22,6 +22,9 @@ public struct Quantity: Sendable {
         calendar.map { Quantity(value, calendar: $0, word: unit) } ?? Quantity(value, unit: unit)
     }
 
+    /// nil when its number is out of the range that is calculated with.
+    var inRange: Quantity? { value.inRange.map { with($0) } }
+
     /// The UCUM code; for a year or a month one that equals no UCUM unit, since their lengths vary.
     var code: String { calendar?.code ?? unit }
 }

@@ -127,6 +127,15 @@ extension ValidationRun {
         }
     }
 
+    /// The same of a code that is no element of the document.
+    func isMember(_ code: UnsafeRawBufferPointer, of set: Int32) -> Bool? {
+        switch schema.membership(code, system: nil, in: set) {
+        case .member: true
+        case .undecided: nil
+        case .notMember: false
+        }
+    }
+
     /// SetMembership of an element's code or codings; nil when it has no code at all.
     private func membership(_ node: Node, _ element: ElementRecord, in set: Int32) -> SetMembership? {
         element.content == .primitive ? plainMembership(node, in: set) : conceptMembership(node, in: set)

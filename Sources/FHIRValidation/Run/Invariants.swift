@@ -141,7 +141,11 @@ struct RunEnvironment: Environment {
     func isMember(_ item: Item, of valueSet: String) -> Bool? {
         var valueSet = valueSet
         let number = valueSet.withUTF8 { run.schema.valueSet(UnsafeRawBufferPointer($0)) }
-        guard let number, case .element(let located) = item, located.element.value.exists else { return nil }
+        guard let number else { return nil }
+        if case .string(var text) = item {
+            return text.withUTF8 { run.isMember(UnsafeRawBufferPointer($0), of: number) }
+        }
+        guard case .element(let located) = item, located.element.value.exists else { return nil }
         return run.isMember(located.element.value, of: number)
     }
 
