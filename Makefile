@@ -6,6 +6,7 @@ SHELL := /bin/bash
 
 SHARED := $(or $(LMDI_SHARED),../shared)
 RELEASE := swift build -c release --static-swift-stdlib -Xcc -DLMDI_IMAGES
+STANDALONE := --traits Standalone
 TOOL = "$$($(RELEASE) --show-bin-path)/lmdi-build"
 IMAGES := Sources/Profiles/images
 SOURCES := Package.swift Sources Tests
@@ -17,10 +18,13 @@ setup: ## installs the Debian libraries that are missing
 	@scripts/setup
 
 build: setup ## makes the release programs bin/lmdi and bin/lmdi-submit
-	@$(RELEASE) --product lmdi-build
+	@$(RELEASE) $(STANDALONE) --product lmdi-build
 	@$(TOOL) images $(IMAGES) > /dev/null && touch Sources/Profiles/images.c
-	@$(RELEASE) --product lmdi
-	@$(RELEASE) --product lmdi-submit
+	@$(RELEASE) $(STANDALONE) --product lmdi || { \
+		echo "make build: no static program, for the reason above; lmdi is linked with the system's libraries"; \
+		$(RELEASE) --product lmdi; }
+	@scripts/check-network "$$($(RELEASE) --show-bin-path)/lmdi"
+	@$(RELEASE) $(STANDALONE) --product lmdi-submit
 	@mkdir -p bin
 	@install -m 755 "$$($(RELEASE) --show-bin-path)"/{lmdi,lmdi-submit} bin
 	@strip --strip-all bin/lmdi bin/lmdi-submit || echo "bin/ keeps its symbols: there is no strip"

@@ -15,6 +15,7 @@ let package = Package(
         .library(name: "SealedBundle", targets: ["SealedBundle"]),
         .library(name: "MachineAuth", targets: ["MachineAuth"]),
     ],
+    traits: [.trait(name: "Standalone", description: "lmdi is a static program")],
     targets: [
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -22,6 +23,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CStandalone", dependencies: ["CLibXML2"]),
         .target(name: "Profiles", cSettings: [.unsafeFlags(["-std=gnu2x"])]),
         .target(name: "FHIRTree", dependencies: ["CLibXML2", "CZlib"], swiftSettings: engine),
         .target(name: "FHIRPath", dependencies: ["FHIRTree", "CPCRE2"], swiftSettings: engine),
@@ -39,7 +41,9 @@ let package = Package(
             name: "lmdi",
             dependencies: [
                 "FHIRTree", "FHIRPath", "FHIRValidation", "LMDI", "Report", "Diagnosis", "CommandTable", "Profiles",
-            ]),
+                .target(name: "CStandalone", condition: .when(traits: ["Standalone"])),
+            ],
+            linkerSettings: [.unsafeFlags(["-static-executable"], .when(traits: ["Standalone"]))]),
         .executableTarget(
             name: "lmdi-submit",
             dependencies: [
