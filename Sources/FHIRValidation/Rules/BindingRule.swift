@@ -45,7 +45,7 @@ extension SchemaCompiler {
     func bindingRules(_ element: ElementDefinition, _ code: String) -> [RuleUse] {
         guard let binding = element.binding, Self.bindable.contains(code) else { return [] }
         var own = self.binding(binding)
-        if element.path == "CapabilityStatement.format" { own?.valueSet = formats(binding.valueSet) }
+        if Self.formatElements.contains(element.path) { own?.valueSet = formats(binding.valueSet) }
         return ([own] + binding.additional.map(self.binding)).compactMap { record in
             record.map { RuleUse(kind: .binding, index: number(of: $0)) }
         }
@@ -74,6 +74,12 @@ extension SchemaCompiler {
         binding.strength == .required
             && Canonical.split(binding.valueSet).url == "http://hl7.org/fhir/ValueSet/ucum-vitals-common"
     }
+
+    /// What is spoken over HTTP: a format may go by FHIR's short name there (http://hl7.org/fhir/R4/http.html#mime-type).
+    private static let formatElements: Set<String> = [
+        "CapabilityStatement.format", "TestScript.setup.action.operation.accept",
+        "TestScript.setup.action.operation.contentType", "TestScript.setup.action.assert.contentType",
+    ]
 
     /// Media types and three short names: "xml, json and ttl are allowed" says R4 of CapabilityStatement.format, and its value
     /// set lacks them (http://hl7.org/fhir/R4/capabilitystatement-definitions.html#CapabilityStatement.format).

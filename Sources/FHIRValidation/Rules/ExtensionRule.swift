@@ -4,7 +4,8 @@ package import FHIRTree
 /// Extensions: their definition by url, where they may stand, and a value or extensions of their own but not both.
 ///
 /// http://hl7.org/fhir/R4/extensibility.html and defining-extensions.html#context. A known extension is walked under its
-/// definition; an unknown one is told, and under `modifierExtension` it is an error since it may turn the meaning around.
+/// definition; an unknown one is told, and under `modifierExtension` it is an error since it may turn the meaning around
+/// (a warning where its url says that it is an example).
 package struct ContextRecord: BitwiseCopyable, Sendable {
     package var kind: Kind = .element
     /// The path, extension url or FHIRPath expression as the definition has it.
@@ -98,7 +99,7 @@ extension ValidationRun {
     private func reportUnknown(_ url: Node, _ node: Node, _ record: ElementRecord) {
         let isAbsolute = tree.raw(url).contains(UInt8(ascii: ":"))
         if record.traits.contains(.modifierExtension) {
-            report(.extension(.unknownModifier), at: node, -1)
+            report(.extension(.unknownModifier), options.unknownModifier(tree.text(url)), at: node, -1)
         } else if isAbsolute {
             report(.extension(.unknown), options.unknownExtension(tree.text(url)), at: node, -1)
         } else if definesParts(hosts.count - 1) {

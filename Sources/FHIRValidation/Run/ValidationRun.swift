@@ -109,11 +109,16 @@ package struct ValidationOptions: Sendable {
     package init() {}
 
     func unknownExtension(_ url: String) -> Severity {
-        let host = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init) ?? ""
-        let isExample = host.hasSuffix("example.org") || host.contains("acme.")
         switch unknownExtensionsAreErrors {
-        case true: return isExample ? .warning : .error
-        case false: return isExample ? .information : .warning
+        case true: isExample(url) ? .warning : .error
+        case false: isExample(url) ? .information : .warning
         }
+    }
+
+    func unknownModifier(_ url: String) -> Severity { isExample(url) ? .warning : .error }
+
+    private func isExample(_ url: String) -> Bool {
+        let host = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init) ?? ""
+        return host.hasSuffix("example.org") || host.contains("acme.")
     }
 }
