@@ -23,7 +23,7 @@ import Testing
         ),
         (
             "a modifier extension whose url is an example", modifier("http://example.org/fhir/negated"),
-            modifier("http://hospital.no/fhir/negated"), "fhir/modifier-extension-unknown"
+            modifier("http://hospital.example.org/fhir/negated"), "fhir/modifier-extension-unknown"
         ),
     ]
 
