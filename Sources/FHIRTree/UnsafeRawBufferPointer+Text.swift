@@ -31,12 +31,9 @@ extension UnsafeRawBufferPointer {
 
     /// The last place of a byte.
     package func lastPlace(of byte: UInt8) -> Int? {
-        var at = count
-        while at > 0 {
-            at -= 1
-            if self[at] == byte { return at }
-        }
-        return nil
+        var at = count &- 1
+        while at >= 0, self[at] != byte { at &-= 1 }
+        return at < 0 ? nil : at
     }
 
     /// Whether a text stands somewhere in the bytes.

@@ -56,10 +56,10 @@ struct ValidateCommand {
             return isComplete
         }
         let checks = ParallelChecks(files, options, jobs: jobs)
-        checks.start(jobs: jobs)
+        checks.start(threads: jobs - 1)
         var isComplete = true
         for file in files {
-            guard let outcome = checks.next() else { break }
+            guard let outcome = checks.next(checker) else { break }
             isComplete = try add(outcome, file, &reports) && isComplete
         }
         faults += checks.faults

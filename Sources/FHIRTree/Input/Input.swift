@@ -7,7 +7,7 @@ public final class Input: @unchecked Sendable {
     public let bytes: UnsafeRawBufferPointer
     /// What kept the document from being read whole, such as a damaged gzip file; the parser hands it on.
     public let problem: ParseProblem?
-    private let lines = Mutex<LineTable?>(nil)
+    private let lines: Mutex<LineTable>
 
     public static let padding = 64
 
@@ -29,25 +29,19 @@ public final class Input: @unchecked Sendable {
 
     init(_ buffer: consuming GrowingBytes, problem: ParseProblem? = nil) {
         bytes = UnsafeRawBufferPointer(buffer.finish())
+        lines = Mutex(LineTable(bytes))
         self.problem = problem
     }
 
     deinit { free(UnsafeMutableRawPointer(mutating: bytes.baseAddress)) }
-
-    /// Lends the line table, made when it is first asked for.
-    func withLines<Result>(_ body: (LineTable) -> Result) -> Result {
-        lines.withLock { table in
-            let made = table ?? LineTable(bytes)
-            table = made
-            return body(made)
-        }
-    }
 }
 
 extension Input {
     /// The line and column of a byte.
-    public func location(offset: Int) -> (line: Int, column: Int) { withLines { $0.location(of: offset, in: bytes) } }
+    public func location(offset: Int) -> (line: Int, column: Int) { lines.withLock { $0.location(of: offset) } }
 
     /// The text of a line (1 is the first) without its end; empty if there is no such line.
-    public func line(_ number: Int) -> UnsafeRawBufferPointer { withLines { $0.line(number, of: bytes) } }
+    public func line(_ number: Int) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: bytes[lines.withLock { $0.line(number) }])
+    }
 }

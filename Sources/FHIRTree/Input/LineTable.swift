@@ -1,38 +1,56 @@
 import Glibc
 
-/// Where the lines of a text begin, and how many characters stand before each of its blocks.
+/// Where the lines of a text begin, and how many characters stand before each of its blocks: as far as somebody has asked.
 ///
 /// The blocks keep columns cheap in a document that is one long line.
-struct LineTable {
+struct LineTable: @unchecked Sendable {
     /// The places after line feeds, the text's beginning first.
-    private let starts: [UInt32]
+    private var starts: [UInt32] = [0]
     /// The characters before each block of `blockSize` bytes.
-    private let characters: [UInt32]
+    private var characters: [UInt32] = [0]
+    private let bytes: UnsafeRawBufferPointer
     private let hasByteOrderMark: Bool
 
     private static let blockSize = 4096
 
+    /// The text's owner keeps it alive.
     init(_ bytes: UnsafeRawBufferPointer) {
-        starts = Self.lineStarts(bytes)
-        characters = Self.charactersBeforeBlocks(bytes)
+        self.bytes = bytes
         hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     }
 
-    func location(of offset: Int, in bytes: UnsafeRawBufferPointer) -> (line: Int, column: Int) {
+    mutating func location(of offset: Int) -> (line: Int, column: Int) {
         let offset = max(0, min(offset, bytes.count))
+        while readEnd < bytes.count, readEnd <= offset { readBlock() }
         let line = lineIndex(of: offset)
         let start = Int(starts[line])
-        var column = charactersBefore(offset, bytes) - charactersBefore(start, bytes) + 1
+        var column = charactersBefore(offset) - charactersBefore(start) + 1
         if line == 0, hasByteOrderMark, column > 1 { column -= 1 }
         return (line + 1, column)
     }
 
-    func line(_ number: Int, of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-        guard number >= 1, number <= starts.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+    /// The bytes of a line (1 is the first) without its end; empty if there is no such line.
+    mutating func line(_ number: Int) -> Range<Int> {
+        while readEnd < bytes.count, starts.count <= number { readBlock() }
+        guard number >= 1, number <= starts.count else { return 0..<0 }
         let start = Int(starts[number - 1])
         var stop = number < starts.count ? Int(starts[number]) - 1 : bytes.count
         if stop > start, bytes[stop - 1] == UInt8(ascii: "\r") { stop -= 1 }
-        return UnsafeRawBufferPointer(rebasing: bytes[start..<stop])
+        return start..<stop
+    }
+
+    /// How far the text has been read.
+    private var readEnd: Int { min((characters.count - 1) * Self.blockSize, bytes.count) }
+
+    /// Reads one block more.
+    private mutating func readBlock() {
+        let start = readEnd, stop = min(start + Self.blockSize, bytes.count)
+        characters.append(characters[characters.count - 1] + UInt32(Self.characters(bytes, start, stop)))
+        var rest = UnsafeRawBufferPointer(rebasing: bytes[start..<stop])
+        while let place = rest.place(of: 0x0A) {
+            rest = UnsafeRawBufferPointer(rebasing: rest[(place + 1)...])
+            starts.append(UInt32(stop - rest.count))
+        }
     }
 
     /// The last line that begins at or before the offset.
@@ -46,31 +64,9 @@ struct LineTable {
         return low
     }
 
-    private func charactersBefore(_ offset: Int, _ bytes: UnsafeRawBufferPointer) -> Int {
+    private func charactersBefore(_ offset: Int) -> Int {
         let block = offset / Self.blockSize
         return Int(characters[block]) + Self.characters(bytes, block * Self.blockSize, offset)
-    }
-
-    private static func lineStarts(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {
-        var starts: [UInt32] = [0]
-        guard let base = bytes.baseAddress else { return starts }
-        starts.reserveCapacity(bytes.count / 64)
-        var at = 0
-        while at < bytes.count, let found = memchr(base + at, 0x0A, bytes.count - at) {
-            at = UnsafeRawPointer(found) - base + 1
-            starts.append(UInt32(at))
-        }
-        return starts
-    }
-
-    private static func charactersBeforeBlocks(_ bytes: UnsafeRawBufferPointer) -> [UInt32] {
-        var counts: [UInt32] = [0]
-        var at = 0
-        while at + blockSize <= bytes.count {
-            counts.append(counts[counts.count - 1] + UInt32(characters(bytes, at, at + blockSize)))
-            at += blockSize
-        }
-        return counts
     }
 
     /// The bytes between two places that do not continue a character.

@@ -129,10 +129,13 @@ extension XMLBuilder {
 
     private mutating func close(_ tag: XMLOpenTag) {
         let end = UInt32(position)
-        for node in [tag.node, tag.object] where node >= 0 {
-            if tape.base[node].kind == .object { tape.base[node].next = UInt32(tape.count) }
-            places[node].end = end
-        }
+        self.end(tag.node, at: end)
+        if tag.object >= 0, tag.object != tag.node { self.end(tag.object, at: end) }
+    }
+
+    private mutating func end(_ node: Int, at offset: UInt32) {
+        if tape.base[node].kind == .object { tape.base[node].next = UInt32(tape.count) }
+        places[node].end = offset
     }
 
     private mutating func beginXHTML(_ name: XMLName, _ offset: Int) {

@@ -54,12 +54,8 @@ struct XMLBuilder: ~Copyable {
 
     /// The `<` of the tag that the library has just read: no attribute can hold another.
     var tagStart: Int {
-        var at = min(position, bytes.count)
-        while at > start {
-            at -= 1
-            if bytes[at] == UInt8(ascii: "<") { return at }
-        }
-        return start
+        let read = UnsafeRawBufferPointer(rebasing: bytes[start..<max(start, min(position, bytes.count))])
+        return start + (read.lastPlace(of: UInt8(ascii: "<")) ?? 0)
     }
 
     mutating func add(_ kind: ParseProblem.Kind, _ offset: Int, _ node: Int, _ detail: String = "") {

@@ -25,7 +25,7 @@ extension ValidationRun {
                 if number == 0 {
                     besides?(helper.tree)
                     // Issues will ask for lines: the table of them is made here meanwhile.
-                    _ = helper.tree.location(helper.tree.root)
+                    _ = helper.tree.location(offset: helper.tree.source.count)
                 }
                 helper.walk(work)
             }

@@ -28,13 +28,8 @@ extension ValidationRun {
 
     private func walkArray(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node) {
         let companion = tree[member].flags.contains(.paired) ? tree.companion(of: member, in: parent) : .none
-        var count = 0, surplus = member
         let isPrimitive = schema.elements[element].content == .primitive
-        for item in tree.children(member) {
-            if count == Int(slot.max) { surplus = item }
-            count += 1
-        }
-        guard checkCount(count, slot, member: member, surplus: surplus) else { return }
+        guard checkCount(ofItemsIn: member, slot) else { return }
         var isWalked = slot.slicing >= 0
         if isWalked {
             let start = sliced.count
@@ -53,6 +48,17 @@ extension ValidationRun {
             }
             place += 1
         }
+    }
+
+    private func checkCount(ofItemsIn list: Node, _ slot: SlotRecord) -> Bool {
+        // Any number will do: a long list is not gone through for it.
+        if slot.max == .max, slot.min <= 1 { return true }
+        var count = 0, surplus = list
+        for item in tree.children(list) {
+            if count == Int(slot.max) { surplus = item }
+            count += 1
+        }
+        return checkCount(count, slot, member: list, surplus: surplus)
     }
 
     /// A null in a list needs a companion with content at the same place.

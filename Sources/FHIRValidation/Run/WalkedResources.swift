@@ -33,8 +33,8 @@ struct WalkedResources {
     }
 
     private func place(of key: UInt64) -> Int {
-        // Both numbers count in the upper half of the product only.
-        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count - 1)
+        // Resources that follow each other lie near each other. Those whose numbers meet are as far apart as the table is long.
+        var place = Int(truncatingIfNeeded: (key >> 32) &+ key &* 0x9E37_79B9) & (slots.count - 1)
         while slots[place] != 0, slots[place] != key { place = (place + 1) & (slots.count - 1) }
         return place
     }

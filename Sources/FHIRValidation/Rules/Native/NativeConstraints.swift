@@ -28,13 +28,11 @@ package struct NativeConstraints: Sendable {
     }
 
     package let keys: [String]
-    private let checks: [NativeCheck]
-    private let evidence: [(@Sendable (EntryFacts) -> Bool)?]
+    private let entries: [Entry]
 
     package init(_ entries: [Entry]) {
         keys = entries.map(\.key)
-        checks = entries.map(\.check)
-        evidence = entries.map(\.isEvident)
+        self.entries = entries
     }
 
     /// A key's number from 1, 0 for a key without a native form.
@@ -42,9 +40,9 @@ package struct NativeConstraints: Sendable {
         UInt8(clamping: (keys.firstIndex(of: key) ?? -1) + 1)
     }
 
-    func check(_ number: UInt8) -> NativeCheck { checks[Int(number) - 1] }
+    func check(_ number: UInt8) -> NativeCheck { entries[Int(number) - 1].check }
 
-    func evidence(_ number: UInt8) -> (@Sendable (EntryFacts) -> Bool)? { evidence[Int(number) - 1] }
+    func evidence(_ number: UInt8) -> (@Sendable (EntryFacts) -> Bool)? { entries[Int(number) - 1].isEvident }
 }
 
 extension NativeConstraints {
