@@ -2,6 +2,16 @@ import Testing
 
 /// What valid documents hold and validators like to stumble over, with the faulty neighbour of each.
 @Suite struct ValidDocumentTests {
+    @Test func `no document of the folder valid gets an error or a warning`() throws {
+        let folder = Fixture.folder.appendingPathComponent("valid").path
+        let result = try Command.run(["validate", "--guide", "none", "--format", "ndjson", folder])
+        let outcomes = try result.output.split(separator: "\n").map { try Outcome(line: String($0)) }
+        #expect(outcomes.count >= 9)
+        for outcome in outcomes {
+            #expect(outcome.issues.allSatisfy { $0.severity == "information" }, "\(outcome.file)")
+        }
+    }
+
     @Test(arguments: Self.documents)
     func `a valid document gets no error, its faulty neighbour gets one`(
         _ name: String, _ valid: String, _ faulty: String, _ rule: String
