@@ -64,11 +64,11 @@ package final class Engine {
         let before = symbols, names = symbols.count
         require(scan.canonicals.map { $0 } + profiles)
         requireTargets(Set(scan.resourceTypes))
-        let questionnaires = requireFurther(scan)
+        let counterparts = requireFurther(scan)
         if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols) }
         var options = options
         options.profiles = profiles.compactMap(number)
-        options.questionnaires = questionnaires
+        options.counterparts = counterparts
         let findings = parsed.tree.map { validator.findings($0, options, besides: besides) } ?? []
         return Outcome(parsed: parsed, findings: findings, schema: schema)
     }
@@ -104,13 +104,15 @@ package final class Engine {
     }
 
     /// Makes sure of what the document needs without naming it as a profile.
-    private func requireFurther(_ scan: DocumentScan) -> [String: Questionnaire] {
-        guard let compiler else { return [:] }
+    private func requireFurther(_ scan: DocumentScan) -> Counterparts {
+        guard let compiler else { return Counterparts() }
         let isImplied = compiler.compileImplied(Set(scan.resourceTypes))
         let isSystem = compiler.compileSystems(scan.systems)
-        let questionnaires = compiler.compileQuestionnaires(scan.questionnaires)
-        if isImplied || isSystem || !questionnaires.isEmpty { validator = Validator(schema: compiler.schema()) }
-        return questionnaires
+        let counterparts = compiler.counterparts(of: scan)
+        if isImplied || isSystem || !counterparts.questionnaires.isEmpty {
+            validator = Validator(schema: compiler.schema())
+        }
+        return counterparts
     }
 
     private func leaveImage() {
@@ -130,21 +132,6 @@ package final class Engine {
 }
 
 extension SchemaCompiler {
-    /// The questionnaires of these canonicals that are at hand, the value sets of their answers compiled.
-    func compileQuestionnaires(_ canonicals: [String]) -> [String: Questionnaire] {
-        var found: [String: Questionnaire] = [:]
-        for canonical in canonicals {
-            guard let questionnaire = definitions.questionnaire(canonical) else { continue }
-            found[canonical] = questionnaire
-            var open = questionnaire.items
-            while let item = open.popLast() {
-                if !item.valueSet.isEmpty { _ = valueSet(item.valueSet) }
-                open += item.items
-            }
-        }
-        return found
-    }
-
     /// Profiles that references name as targets and that are for one of these types.
     func targets(for types: Set<String>) -> [String] {
         wanted.filter { target in

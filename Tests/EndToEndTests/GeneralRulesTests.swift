@@ -51,6 +51,15 @@ import Testing
             ["fhir/invariant/per-1"]
         ),
         ("a period of moments that can", period("2026-03", "2026-04-01T10:00:00Z"), []),
+        ("two elements with one id", patient(ids: "a", "a"), ["fhir/element-id"]),
+        ("elements with ids of their own", patient(ids: "a", "b"), []),
+        ("an OID without urn:", patient("oid:1.2.3"), ["fhir/format"]),
+        ("an OID", patient("urn:oid:1.2.3"), []),
+        ("a reference to another type than stated", encounter("Group"), ["fhir/reference-type"]),
+        ("a reference to the type stated", encounter("Patient"), []),
+        ("a match of a type that was not sought", searchset("Group", "match"), ["fhir/searchset-mode"]),
+        ("an included resource of a type that was not sought", searchset("Group", "include"), []),
+        ("a match of the type that was sought", searchset("Patient", "match"), []),
         ("a vital sign without what its profile wants", vitalSign, ["fhir/cardinality", "fhir/cardinality"]),
     ]
 
@@ -65,6 +74,16 @@ import Testing
             "\"answer\": [{\"valueCoding\": {\"code\": \"b\"}}]", ["option"]
         ),
         ("\"type\": \"group\"", "\"item\": [{\"linkId\": \"2\"}]", ["unknown-item"]),
+        (
+            "\"type\": \"string\", \"item\": [{\"linkId\": \"2\", \"type\": \"string\"}]",
+            "\"item\": [{\"linkId\": \"2\"}]", ["nesting"]
+        ),
+        (
+            """
+            "type": "reference", "extension": [{
+              "url": "http://hl7.org/fhir/StructureDefinition/questionnaire-referenceResource", "valueCode": "Group"}]
+            """, "\"answer\": [{\"valueReference\": {\"reference\": \"Patient/1\"}}]", ["reference-type"]
+        ),
         (
             """
             "type": "attachment",
@@ -81,6 +100,33 @@ import Testing
             "resourceType": "Composition", "id": "1", "status": "final", "type": {"text": "…"}, "date": "2026-11-21",
             "title": "…", "subject": {"reference": "\(subject)"}, "author": [{"display": "…"}]}},
           {"fullUrl": "http://example.org/\(address)", "resource": {"resourceType": "Patient", "id": "1"}}]}
+        """
+    }
+
+    private static func patient(ids first: String, _ second: String) -> String {
+        """
+        {"resourceType": "Patient", "id": "a", "name": [
+          {"id": "\(first)", "family": "Dahl"}, {"id": "\(second)", "family": "Moe"}]}
+        """
+    }
+
+    private static func patient(_ system: String) -> String {
+        "{\"resourceType\": \"Patient\", \"identifier\": [{\"system\": \"\(system)\", \"value\": \"1\"}]}"
+    }
+
+    private static func encounter(_ type: String) -> String {
+        """
+        {"resourceType": "Encounter", "status": "finished", "class": {"code": "AMB"},
+          "subject": {"reference": "Patient/1", "type": "\(type)"}}
+        """
+    }
+
+    private static func searchset(_ type: String, _ mode: String) -> String {
+        """
+        {"resourceType": "Bundle", "type": "searchset", "link": [
+          {"relation": "self", "url": "http://example.org/\(type)?name=x"}], "entry": [
+          {"fullUrl": "http://example.org/Patient/1", "resource": {"resourceType": "Patient", "id": "1"},
+            "search": {"mode": "\(mode)"}}]}
         """
     }
 

@@ -25,6 +25,20 @@ extension RuleCatalogue {
                 en: "The item is a group or a text and yet has an answer."),
             advice: Localized(nb: "Fjern svaret.", en: "Remove the answer.")),
         answer(
+            "fhir/questionnaire/nesting",
+            Localized(
+                nb: "Et punkt står rett under et spørsmål eller en tekst.",
+                en: "An item stands directly below a question or a display."),
+            advice: Localized(
+                nb: "Flytt det inn i svaret på spørsmålet (answer.item).",
+                en: "Move it into the answer to the question (answer.item).")),
+        answer(
+            "fhir/questionnaire/reference-type",
+            Localized(
+                nb: "Svaret viser til en annen slags ressurs enn skjemaet ber om.",
+                en: "The answer refers to another type of resource than the questionnaire wants."),
+            advice: Localized(nb: "Rett referansen.", en: "Correct the reference.")),
+        answer(
             "fhir/questionnaire/occurrences",
             Localized(
                 nb: "Punktet er besvart for mange eller for få ganger.",

@@ -57,5 +57,41 @@ extension RuleCatalogue {
                     en: "The definition requires a certain profile of the resource."),
                 advice: Localized(nb: "Rett ressursen eller referansen.", en: "Correct the resource or the reference."),
                 source: specification + "references.html")),
+        RuleEntry(
+            "fhir/contained-id", .error,
+            RuleWords(
+                title: Localized(
+                    nb: "To innebygde ressurser har samme id.", en: "Two contained resources have the same id."),
+                reason: Localized(
+                    nb: "Referanser (#id) kan da ikke vite hvilken de peker på.",
+                    en: "References (#id) cannot tell which of them they point to."),
+                advice: Localized(
+                    nb: "Gi hver innebygd ressurs sin egen id.", en: "Give each contained resource an id of its own."),
+                source: specification + "references.html#contained",
+                example: RuleExample(
+                    in: .alone("Basic"), bad: contained("a", "a"), good: contained("a", "b")))),
+        RuleEntry(
+            "fhir/element-id", .error,
+            RuleWords(
+                title: Localized(
+                    nb: "To elementer i ressursen har samme id.", en: "Two elements of the resource have the same id."),
+                reason: Localized(
+                    nb: "Id-en til et element er entydig i ressursen; tekst og andre viser til den.",
+                    en: "An element's id is unique within the resource; narratives and others refer to it."),
+                advice: Localized(nb: "Gi elementene hver sin id.", en: "Give each element an id of its own."),
+                source: specification + "element.html#id",
+                example: RuleExample(in: .alone("Patient"), bad: names("a", "a"), good: names("a", "b")))),
     ]
+
+    private static func names(_ first: String, _ second: String) -> String {
+        "\"name\": [{\"id\": \"\(first)\", \"family\": \"Dahl\"}, {\"id\": \"\(second)\", \"family\": \"Moe\"}]"
+    }
+
+    private static func contained(_ first: String, _ second: String) -> String {
+        """
+        "code": {"text": "…"},
+        "subject": {"reference": "#\(first)"}, "author": {"reference": "#\(second)"},
+        "contained": [{"resourceType": "Patient", "id": "\(first)"}, {"resourceType": "Patient", "id": "\(second)"}]
+        """
+    }
 }

@@ -2,7 +2,7 @@
 package enum RuleCatalogue {
     package static let rules: [RuleEntry] = {
         let inside = elements + values + codes + slicing + references + extensions
-        let rules = syntax + document + inside + bundles + definitions + questionnaires
+        let rules = syntax + document + inside + bundles + definitions + counterparts + questionnaires
         let known = Set(rules.map(\.id))
         let conditions = constraints(
             .r4, source: specification + "conformance-rules.html#constraints", examples: ConstraintExamples.all)

@@ -5,7 +5,8 @@ package protocol DefinitionLibrary: AnyObject {
     /// The definition with a canonical (`url` or `url|version`), with its snapshot.
     func structure(_ canonical: String) -> StructureDefinition?
     func codes(_ valueSet: String) -> CodeSet
-    func questionnaire(_ canonical: String) -> Questionnaire?
+    /// The resource of a canonical, of a kind that is not compiled.
+    func document(_ canonical: String, _ kind: DefinitionEntry.Kind) -> DefinitionNode?
     /// The profiles that guides at hand name for all resources of a type.
     var globalProfiles: [(type: String, profile: String)] { get }
     /// FHIR's own profiles of a type that constrain another profile.
@@ -46,9 +47,8 @@ package final class StoredDefinitions: DefinitionLibrary {
         }
     }()
 
-    package func questionnaire(_ canonical: String) -> Questionnaire? {
-        guard let entry = store.entry(canonical, .questionnaire) else { return nil }
-        return (try? entry.document()).map { QuestionnaireReader().read($0) }
+    package func document(_ canonical: String, _ kind: DefinitionEntry.Kind) -> DefinitionNode? {
+        store.entry(canonical, kind).flatMap { try? $0.document() }
     }
 
     package func profiles(of type: String, on base: String) -> [StructureDefinition] {

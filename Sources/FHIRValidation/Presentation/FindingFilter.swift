@@ -63,7 +63,8 @@ struct FindingFilter {
             return isFaulty("url", at: node, errors, places)
         case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
             .slicing, .reference, .resource, .extension, .profile, .attachment, .coding(.wrongDisplay),
-            .coding(.supplement), .narrative, .response, .codeSystem:
+            .coding(.supplement), .narrative, .response, .codeSystem, .uniqueID, .valueSet, .searchParameter,
+            .questionnaire, .measure:
             return false
         }
     }
@@ -154,7 +155,7 @@ extension Finding {
         case .unknownElement, .order, .cardinality, .choice, .length, .range, .fixedValue, .binding, .invariant,
             .slicing,
             .reference, .resource, .extension, .profile, .attachment, .coding, .narrative, .bundle, .response, .uri,
-            .codeSystem:
+            .codeSystem, .uniqueID, .valueSet, .searchParameter, .questionnaire, .measure:
             return false
         }
     }

@@ -1,27 +1,88 @@
 package import FHIRTree
 
-/// What a CodeSystem says of its content agrees with what it has: only a supplement supplements, and one whose concepts are
-/// elsewhere has none.
+/// What a CodeSystem says of its content agrees with what it has: only a supplement supplements, one whose concepts are
+/// elsewhere has none, it has as many as it counts, and properties are of the types that it declares.
 ///
-/// http://hl7.org/fhir/R4/codesystem-definitions.html#CodeSystem.content
+/// http://hl7.org/fhir/R4/codesystem-definitions.html#CodeSystem.content, .count, .property
 extension ValidationRun {
     func checkCodeSystem(_ node: Node) {
-        guard let contentName = tree.symbol("content") else { return }
-        let content = tree.child(node, contentName)
-        guard content.exists, tree.kind(content) == .string else { return }
-        if let name = tree.symbol("supplements"), tree.child(node, name).exists, !tree.isText(content, "supplement") {
+        let system = NamedNode(tree: tree, node: node)
+        let concepts = concepts(of: system), properties = properties(of: system)
+        checkContent(of: system, concepts.count)
+        let base = system.text("supplements").flatMap { options.counterparts.codeSystems[$0] }
+        for concept in concepts {
+            if let base, let code = concept.members("code").first, tree.kind(code) == .string,
+                base.index(of: tree.text(code)) == nil
+            {
+                report(.codeSystem(.notSupplemented(base.url)), at: code, -1)
+            }
+            for property in concept.objects("property") { checkProperty(property, properties) }
+        }
+    }
+
+    private func checkContent(of system: NamedNode, _ concepts: Int) {
+        guard let content = system.members("content").first, tree.kind(content) == .string else { return }
+        if system.text("supplements") != nil, !tree.isText(content, "supplement") {
             report(.codeSystem(.notSupplement), at: content, -1)
         }
-        if let name = tree.symbol("concept"), tree.isText(content, "not-present") {
-            let concept = tree.child(node, name)
-            if concept.exists { report(.codeSystem(.unexpectedConcepts), at: concept, -1) }
+        if tree.isText(content, "not-present"), concepts > 0 {
+            for member in system.members("concept").prefix(1) {
+                report(.codeSystem(.unexpectedConcepts), at: member, -1)
+            }
         }
+        guard let count = system.members("count").first, let counted = Int(tree.text(count)), concepts != counted else {
+            return
+        }
+        let isWhole = tree.isText(content, "complete") && system.text("compositional") != "true"
+        if concepts > counted || isWhole { report(.codeSystem(.otherCount(concepts)), at: count, -1) }
+    }
+
+    private func concepts(of system: NamedNode) -> [NamedNode] {
+        var found: [NamedNode] = [], open = system.objects("concept")
+        while let concept = open.popLast() {
+            found.append(concept)
+            open += concept.objects("concept")
+        }
+        return found
+    }
+
+    /// The declared types of the properties. Each has a code of its own, and a meaning that is there.
+    private func properties(of system: NamedNode) -> [String: String] {
+        var types: [String: String] = [:]
+        for property in system.objects("property") {
+            if let uri = property.members("uri").first, tree.kind(uri) == .string { checkMeaning(uri) }
+            guard let code = property.members("code").first, tree.kind(code) == .string else { continue }
+            if types.updateValue(property.text("type") ?? "", forKey: tree.text(code)) != nil {
+                report(.codeSystem(.secondProperty), at: code, -1)
+            }
+        }
+        return types
+    }
+
+    /// `system#code`: a code of a system that is known.
+    private func checkMeaning(_ uri: Node) {
+        let parts = tree.text(uri).split(separator: "#", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let system = options.counterparts.codeSystems[parts[0]] else { return }
+        if system.index(of: parts[1]) == nil { report(.codeSystem(.unknownMeaning(system.url)), at: uri, -1) }
+    }
+
+    private func checkProperty(_ property: NamedNode, _ types: [String: String]) {
+        guard let type = property.text("code").flatMap({ types[$0] }), let value = property.choice("value") else {
+            return
+        }
+        let given = value.type == "Coding" ? value.type : value.type.prefix(1).lowercased() + value.type.dropFirst()
+        if !type.isEmpty, given != type { report(.codeSystem(.otherType(type)), at: value.node, -1) }
     }
 }
 
 package enum CodeSystemProblem: Hashable, Sendable {
     case notSupplement
     case unexpectedConcepts
+    case otherCount(Int)
+    case notSupplemented(String)
+    case secondProperty
+    case unknownMeaning(String)
+    case otherType(String)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -43,6 +104,45 @@ package enum CodeSystemProblem: Hashable, Sendable {
                 advice: Localized(
                     nb: "Oppgi hva som er med (complete, fragment, example), eller fjern begrepene.",
                     en: "Say what is here (complete, fragment, example), or remove the concepts."))
+        case .otherCount(let count):
+            Message(
+                "fhir/code-system-count", .value,
+                text: Localized(
+                    nb: "Kodeverket sier at det har \(context.shown) begreper, men har \(count).",
+                    en: "The code system says that it has \(context.shown) concepts, but it has \(count)."),
+                advice: Localized(nb: "Rett count, eller utelat det.", en: "Correct the count, or leave it out."))
+        case .notSupplemented(let base):
+            Message(
+                "fhir/code-system-supplement", .codeInvalid,
+                text: Localized(
+                    nb: "Koden \(context.shown) finnes ikke i kodeverket som tillegget gjelder: \(base).",
+                    en: "The code \(context.shown) does not exist in the code system that is supplemented: \(base)."),
+                advice: Localized(
+                    nb: "Rett eller fjern koden; et tillegg har ingen egne koder.",
+                    en: "Correct or remove the code; a supplement has no codes of its own."))
+        case .secondProperty:
+            Message(
+                "fhir/code-system-property", .duplicate,
+                text: Localized(
+                    nb: "Egenskapen \(context.shown) er definert for andre gang.",
+                    en: "The property \(context.shown) is defined a second time."),
+                advice: Localized(nb: "Behold én definisjon.", en: "Keep one definition."))
+        case .unknownMeaning(let system):
+            Message(
+                "fhir/code-system-property", .codeInvalid,
+                text: Localized(
+                    nb: "Betydningen \(context.shown) finnes ikke i \(system).",
+                    en: "The meaning \(context.shown) does not exist in \(system)."),
+                advice: Localized(
+                    nb: "Bruk en kode som finnes der, eller en egen adresse.",
+                    en: "Use a code that exists there, or an address of your own."))
+        case .otherType(let type):
+            Message(
+                "fhir/code-system-property", .value,
+                text: Localized(
+                    nb: "Egenskapen er definert som \(type), men verdien er av en annen type.",
+                    en: "The property is defined as \(type), but the value is of another type."),
+                advice: Localized(nb: "Bruk typen som er definert.", en: "Use the type that is defined."))
         }
     }
 }

@@ -132,11 +132,15 @@ package enum PrimitiveGrammar {
         }
     }
 
-    /// A uri that says that it is an OID or a UUID must be one; RFC 4122 reads the latter's letters in any case.
+    /// A uri that says that it is an OID or a UUID must be one, under `urn:`; RFC 4122 reads the latter's letters in any case.
     private static func isURN(_ text: UnsafeRawBufferPointer) -> Bool {
-        guard text.first == UInt8(ascii: "u") else { return true }
-        if text.begins(with: "urn:uuid:") { return isUUID(text, ignoringCase: true) }
-        return !text.begins(with: "urn:oid:") || isOID(text)
+        switch text.first {
+        case UInt8(ascii: "u"):
+            if text.begins(with: "urn:uuid:") { return isUUID(text, ignoringCase: true) }
+            return text.begins(with: "urn:oid:") ? isOID(text) : !text.begins(with: "uuid:")
+        case UInt8(ascii: "o"): return !text.begins(with: "oid:")
+        default: return true
+        }
     }
 
     private static func isUUID(_ text: UnsafeRawBufferPointer, ignoringCase: Bool = false) -> Bool {

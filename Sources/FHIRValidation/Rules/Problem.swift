@@ -25,6 +25,11 @@ package enum Problem: Hashable, Sendable {
     case response(ResponseProblem)
     case uri(AbsoluteURIProblem)
     case codeSystem(CodeSystemProblem)
+    case uniqueID(UniqueIDProblem)
+    case valueSet(ValueSetProblem)
+    case searchParameter(SearchParameterProblem)
+    case questionnaire(QuestionnaireProblem)
+    case measure(MeasureProblem)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -51,6 +56,11 @@ package enum Problem: Hashable, Sendable {
         case .response(let problem): problem.message(context)
         case .uri(let problem): problem.message(context)
         case .codeSystem(let problem): problem.message(context)
+        case .uniqueID(let problem): problem.message(context)
+        case .valueSet(let problem): problem.message(context)
+        case .searchParameter(let problem): problem.message(context)
+        case .questionnaire(let problem): problem.message(context)
+        case .measure(let problem): problem.message(context)
         }
     }
 }
@@ -62,7 +72,8 @@ extension Problem {
         case .unknownElement, .choice, .cardinality(.forbidden), .order: true
         case .cardinality(.missing), .cardinality(.tooFew), .cardinality(.tooMany), .content, .format, .length, .range,
             .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension, .profile, .attachment,
-            .coding, .narrative, .bundle, .response, .uri, .codeSystem:
+            .coding, .narrative, .bundle, .response, .uri, .codeSystem, .uniqueID, .valueSet, .searchParameter,
+            .questionnaire, .measure:
             false
         }
     }
@@ -73,7 +84,8 @@ extension Problem {
         case .cardinality(.forbidden), .cardinality(.tooFew): true
         case .cardinality(.missing), .cardinality(.tooMany), .content, .unknownElement, .order, .choice,
             .format, .length, .range, .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension,
-            .profile, .attachment, .coding, .narrative, .bundle, .response, .uri, .codeSystem:
+            .profile, .attachment, .coding, .narrative, .bundle, .response, .uri, .codeSystem, .uniqueID, .valueSet,
+            .searchParameter, .questionnaire, .measure:
             false
         }
     }

@@ -59,13 +59,25 @@ extension ValidationRun {
         }
     }
 
-    /// References that resolve to nothing although they can only point into this document.
+    /// References that resolve to nothing although they can only point into this document, or to another type than they say.
     func checkResolvable(_ node: Node, _ element: ElementRecord) {
         let reference = tree.child(node, .reference)
         guard reference.exists, tree.kind(reference) == .string else { return }
-        if case .nowhere = resolution(of: reference) {
-            report(.reference(.unresolved), at: node, element.origin)
+        switch resolution(of: reference) {
+        case .nowhere: report(.reference(.unresolved), at: node, element.origin)
+        case .found(let target, _): checkStatedType(node, resourceType(of: target))
+        case .elsewhere(let type): checkStatedType(node, type)
+        case .unreadable: return
         }
+    }
+
+    /// `reference` and `type` agree (http://hl7.org/fhir/R4/references-definitions.html#Reference.type).
+    private func checkStatedType(_ node: Node, _ found: TypeID?) {
+        let stated = tree.child(node, .type)
+        guard stated.exists, tree.kind(stated) == .string, let found,
+            let profile = tree.withText(stated, schema.resource)
+        else { return }
+        if schema.profiles[profile].type != found { report(.reference(.otherThanStated(found)), at: stated, -1) }
     }
 
     private func check(
@@ -149,6 +161,7 @@ package enum ReferenceProblem: Hashable, Sendable {
     case wrongKind(ReferenceWay)
     case noProfileFits(targets: [Int32])
     case claimsNothing(Int32)
+    case otherThanStated(TypeID)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -189,6 +202,15 @@ package enum ReferenceProblem: Hashable, Sendable {
                 advice: Localized(
                     nb: "Rett ressursen så den følger profilen, eller pek på en annen.",
                     en: "Correct the resource so that it follows the profile, or point to another one."))
+        case .otherThanStated(let found):
+            Message(
+                "fhir/reference-type", .value,
+                text: Localized(
+                    nb: "type sier \(context.shown), men referansen peker på en \(context.typeName(found)).",
+                    en: "The type says \(context.shown), but the reference points to a \(context.typeName(found))."),
+                advice: Localized(
+                    nb: "Rett type eller reference, eller utelat type.",
+                    en: "Correct the type or the reference, or leave the type out."))
         case .claimsNothing(let target):
             Message(
                 "fhir/reference-profile", .structure,

@@ -28,8 +28,19 @@ struct DocumentScan {
     /// The code systems that codes are of.
     var systems: [String] { texts(named: .system) }
 
-    /// The questionnaires that responses answer.
-    var questionnaires: [String] { tree.symbol("questionnaire").map(texts) ?? [] }
+    /// The canonicals of the questionnaires, measures and search parameters that it may name.
+    var definitions: [String] {
+        ["questionnaire", "measure", "definition", "derivedFrom"].compactMap(tree.symbol).flatMap(texts)
+    }
+
+    /// Whether it has value sets or code systems.
+    var isTerminology: Bool { resourceTypes.contains("ValueSet") || resourceTypes.contains("CodeSystem") }
+
+    /// Code systems that those name in other ways: `url`, `url#code`, `url|code`.
+    var namedSystems: [String] {
+        let texts = ["supplements", "value"].compactMap(tree.symbol).flatMap(texts)
+        return Set(texts.map { String($0.prefix { $0 != "#" && $0 != "|" }) }).sorted()
+    }
 
     private func texts(named name: Symbol) -> [String] {
         var texts = TextSet(tree: tree)

@@ -33,7 +33,10 @@ extension ValidationRun {
         walk(work)
         for worker in workers { worker?.join() }
         if workers.first == nil || workers[0] == nil { self.besides = besides }
-        for helper in helpers { walked.formUnion(helper.walked) }
+        for helper in helpers {
+            walked.formUnion(helper.walked)
+            hasElementIDs = hasElementIDs || helper.hasElementIDs
+        }
         for gathered in [before] + work.gathered { put(gathered) }
     }
 

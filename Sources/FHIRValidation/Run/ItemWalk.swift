@@ -115,7 +115,7 @@ extension ValidationRun {
             let member = Node(Int32(bitPattern: at)), entry = tree[member]
             at = entry.next
             members += 1
-            if entry.name != .id { content += 1 }
+            if entry.name != .id { content += 1 } else { hasElementIDs = true }
             guard let found = schema.lookup(entry.name, in: shape), found.element >= 0 else {
                 _ = reportUnknown(member, in: shape)
                 continue

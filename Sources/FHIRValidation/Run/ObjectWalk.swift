@@ -38,7 +38,7 @@ extension ValidationRun {
             if entry.flags.contains(.duplicate) { continue }
             if isResource, entry.name == .resourceType, !entry.flags.contains(.companion) { continue }
             members += 1
-            if entry.name != .id { content += 1 }
+            if entry.name != .id { content += 1 } else if !isResource { hasElementIDs = true }
             guard let found = schema.lookup(entry.name, in: shape) else {
                 if shape.isPartial { continue }
                 if let meant = reportUnknown(member, in: shape) { _ = seen.insert(meant) }

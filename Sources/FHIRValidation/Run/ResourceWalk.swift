@@ -9,6 +9,7 @@ extension ValidationRun {
             return report(.resource(.notAnObject), at: tree.root, -1)
         }
         walkResource(tree.root, nil)
+        checkElementIDs()
         meetObligations()
     }
 
@@ -42,11 +43,21 @@ extension ValidationRun {
 
     /// Rules for a type of resource that no definition states.
     private func checkSpecial(_ node: Node, _ type: TypeID) {
-        if type == bundleType { checkBundle(node) }
-        if type == valueSetType { checkValueSet(node) }
-        if type == codeSystemType { checkCodeSystem(node) }
+        checkContainedIDs(of: node)
         checkDefinitionURL(node, type)
-        if !options.questionnaires.isEmpty, type == responseType { checkResponse(node) }
+        switch type {
+        case special.bundle: checkBundle(node)
+        case special.valueSet:
+            checkValueSet(node)
+            checkComposition(node)
+        case special.codeSystem: checkCodeSystem(node)
+        case special.questionnaire: checkQuestionnaire(node)
+        case special.response: checkResponse(node)
+        case special.measureReport: checkMeasureReport(node)
+        case special.capabilities: checkCapabilities(node)
+        case special.searchParameter: checkSearchParameter(node)
+        default: return
+        }
     }
 
     private func walk(_ node: Node, by root: Int32) {
@@ -83,5 +94,28 @@ extension ValidationRun {
             }
             if !fits { report(.reference(.noProfileFits(targets: next.profiles)), at: next.referrer, next.origin) }
         }
+    }
+}
+
+/// The types of resources that have rules which no definition states.
+struct SpecialTypes {
+    let bundle: TypeID
+    let valueSet: TypeID
+    let codeSystem: TypeID
+    let questionnaire: TypeID
+    let response: TypeID
+    let measureReport: TypeID
+    let capabilities: TypeID
+    let searchParameter: TypeID
+
+    init(_ types: TypeModel) {
+        bundle = types.find("Bundle") ?? .none
+        valueSet = types.find("ValueSet") ?? .none
+        codeSystem = types.find("CodeSystem") ?? .none
+        questionnaire = types.find("Questionnaire") ?? .none
+        response = types.find("QuestionnaireResponse") ?? .none
+        measureReport = types.find("MeasureReport") ?? .none
+        capabilities = types.find("CapabilityStatement") ?? .none
+        searchParameter = types.find("SearchParameter") ?? .none
     }
 }

@@ -10,6 +10,8 @@ final class ValidationRun {
     let options: ValidationOptions
     let invariants: Invariants
     var findings: [Finding] = []
+    /// Whether an element, not a resource, was met that has an id.
+    var hasElementIDs = false
     /// What could not be decided.
     var undecided = UndecidedTally()
     /// The elements that contain the one being walked, outermost first.
@@ -17,10 +19,7 @@ final class ValidationRun {
     /// The resources that contain the element being walked, outermost first; contained ones are further in.
     var resources: [Node] = []
     let references: ReferenceIndex
-    let bundleType: TypeID
-    let responseType: TypeID
-    let valueSetType: TypeID
-    let codeSystemType: TypeID
+    let special: SpecialTypes
     /// Targets that a reference obliges to a profile, for after the walk.
     var obligations: [Obligation] = []
     /// Which resource has been walked by which profile root.
@@ -64,10 +63,7 @@ final class ValidationRun {
         self.options = options
         self.invariants = invariants
         self.references = references
-        bundleType = schema.types.find("Bundle") ?? .none
-        valueSetType = schema.types.find("ValueSet") ?? .none
-        codeSystemType = schema.types.find("CodeSystem") ?? .none
-        responseType = schema.types.find("QuestionnaireResponse") ?? .none
+        special = SpecialTypes(schema.types)
         memory = WalkMemory(tree)
     }
 
@@ -103,8 +99,8 @@ package struct ValidationOptions: Sendable {
     /// Profiles that the document's root must follow besides what it claims, as numbers of the schema.
     package var profiles: [Int32] = []
 
-    /// The questionnaires that responses name, by the canonical as it stands there.
-    var questionnaires: [String: Questionnaire] = [:]
+    /// What the document is held against besides its profiles.
+    var counterparts = Counterparts()
 
     package init() {}
 

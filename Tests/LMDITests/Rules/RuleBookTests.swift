@@ -37,7 +37,9 @@ import Testing
         let tooLarge = ["fhir/syntax/depth", "fhir/syntax/gzip", "fhir/syntax/size"]
         let needsDefinitions = [
             "fhir/display", "fhir/max-length", "fhir/max-value", "fhir/min-value", "fhir/reference-aggregation",
-            "fhir/reference-profile", "fhir/invariant-not-evaluated", "fhir/code-supplement",
+            "fhir/reference-profile", "fhir/invariant-not-evaluated", "fhir/code-supplement", "fhir/search-parameter",
+            "fhir/measure-part", "fhir/measure-subjects", "fhir/measure-score", "fhir/value-set-code",
+            "fhir/value-set-filter", "fhir/code-system-supplement",
         ]
         let notReached = [
             "cid-0", "dom-6", "inv-0", "mqty-1", "sqty-1", "tst-11", "tst-13", "tst-4", "tst-6", "tst-8", "tst-9",

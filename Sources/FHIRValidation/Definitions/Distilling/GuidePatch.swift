@@ -56,7 +56,7 @@ struct GuidePatch {
             var system = try reader.read(try entry.document())
             system.version = version
             return DistilledCodeSystem(system: system).text
-        case .questionnaire, .implementationGuide:
+        case .questionnaire, .implementationGuide, .measure, .searchParameter:
             throw .badPatch(file: entry.file, reason: entry.url)
         }
     }

@@ -19,6 +19,7 @@ package struct DefinitionEntry: Sendable {
     package enum Kind: String, Sendable, CaseIterable {
         case structure = "StructureDefinition", valueSet = "ValueSet", codeSystem = "CodeSystem"
         case questionnaire = "Questionnaire", implementationGuide = "ImplementationGuide"
+        case measure = "Measure", searchParameter = "SearchParameter"
     }
 }
 
@@ -96,9 +97,9 @@ enum DefinitionIndexer {
     private static let others: Set<String> = [
         "ActivityDefinition", "CapabilityStatement", "ChargeItemDefinition", "CompartmentDefinition", "ConceptMap",
         "EffectEvidenceSynthesis", "EventDefinition", "Evidence", "EvidenceVariable", "ExampleScenario",
-        "GraphDefinition", "Library", "Measure", "MessageDefinition", "NamingSystem",
+        "GraphDefinition", "Library", "MessageDefinition", "NamingSystem",
         "OperationDefinition", "PlanDefinition", "ResearchDefinition", "ResearchElementDefinition",
-        "RiskEvidenceSynthesis", "SearchParameter", "StructureMap", "TerminologyCapabilities", "TestScript",
+        "RiskEvidenceSynthesis", "StructureMap", "TerminologyCapabilities", "TestScript",
     ]
 
     private static func isSpecialization(_ node: DefinitionNode, _ kind: DefinitionEntry.Kind) -> Bool {

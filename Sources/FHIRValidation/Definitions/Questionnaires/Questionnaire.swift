@@ -53,6 +53,8 @@ package struct Questionnaire: Sendable {
         /// In bytes.
         package var maxSize: Double?
         package var units: [Value] = []
+        /// The types of resources that an answer may refer to; empty: any.
+        package var targets: [String] = []
     }
 }
 
@@ -119,6 +121,7 @@ struct QuestionnaireReader {
         limits.mediaTypes = node.extensions(QuestionnaireExtension.mimeType).compactMap { $0.string(.valueCode) }
         limits.maxSize = node.extensionValue(QuestionnaireExtension.maxSize).flatMap { Double($0) }
         limits.units = node.extensions(QuestionnaireExtension.unitOption).compactMap { $0.choice("value") }
+        limits.targets = node.extensions(QuestionnaireExtension.referenceResource).compactMap { $0.string(.valueCode) }
         return limits
     }
 }
@@ -135,6 +138,7 @@ enum QuestionnaireExtension {
     static let maxDecimalPlaces = base + "maxDecimalPlaces"
     static let mimeType = base + "mimeType"
     static let maxSize = base + "maxSize"
+    static let referenceResource = base + "questionnaire-referenceResource"
     static let unitOption = base + "questionnaire-unitOption"
     static let minValue = [base + "minValue", capture + "minQuantity"]
     static let maxValue = [base + "maxValue", capture + "maxQuantity"]

@@ -8,6 +8,9 @@ package struct CodeSystem: Sendable {
     /// Codes differ by case. Where the definition doesn't say, any case is accepted, as the specification asks.
     package var isCaseSensitive = false
     package var concepts: [Concept] = []
+    /// The types of the properties that it declares, and the operators of its filters, by code.
+    package var propertyTypes: [String: String] = [:]
+    package var filters: [String: Set<String>] = [:]
     /// A code's place in `concepts`; codes of a system that ignores case stand here in lower case.
     package var indexByCode: [String: Int] = [:]
 

@@ -22,14 +22,19 @@ struct CodeSystemReader {
         system.isSupplement = known == .supplement || node.string(.supplements) != nil
         system.isCaseSensitive = node.bool(.caseSensitive)
         for property in node.objects(.property) { note(property) }
+        for filter in node.objects(.filter) {
+            if let code = filter.string(.code) { system.filters[code] = Set(filter.strings(.`operator`)) }
+        }
         for concept in node.objects(.concept) { add(concept, below: nil) }
         linkByProperties()
         return system
     }
 
-    /// Learns under which code the system keeps the standard properties `parent` and `child`.
+    /// Learns a property's type, and under which code the system keeps the standard properties `parent` and `child`.
     private mutating func note(_ property: DefinitionNode) {
-        guard let code = property.string(.code), let uri = property.string(.uri) else { return }
+        guard let code = property.string(.code) else { return }
+        system.propertyTypes[code] = property.string(.type)
+        guard let uri = property.string(.uri) else { return }
         if uri.hasSuffix("/concept-properties#parent") { parentNames.insert(code) }
         if uri.hasSuffix("/concept-properties#child") { childNames.insert(code) }
     }

@@ -5,6 +5,7 @@ package enum BundleProblem: Hashable, Sendable {
     case otherResource
     case noID
     case wrongMode
+    case notSought
     case secondLink
     case notIncluded
     case orphan
@@ -18,7 +19,7 @@ package enum BundleProblem: Hashable, Sendable {
         switch self {
         case .noFullURL, .relativeFullURL, .otherResource: "fhir/bundle-fullurl"
         case .noID: "fhir/searchset-id"
-        case .wrongMode: "fhir/searchset-mode"
+        case .wrongMode, .notSought: "fhir/searchset-mode"
         case .secondLink: "fhir/searchset-link"
         case .notIncluded: "fhir/bundle-incomplete"
         case .orphan: "fhir/document-orphan"
@@ -28,7 +29,7 @@ package enum BundleProblem: Hashable, Sendable {
     private var type: IssueType {
         switch self {
         case .noFullURL, .noID: .required
-        case .relativeFullURL, .otherResource, .wrongMode: .value
+        case .relativeFullURL, .otherResource, .wrongMode, .notSought: .value
         case .secondLink: .duplicate
         case .notIncluded: .notFound
         case .orphan: .structure
@@ -78,6 +79,15 @@ package enum BundleProblem: Hashable, Sendable {
                         "search.mode is \(context.shown), which does not fit the resource: outcome is for OperationOutcome."
                 ),
                 Localized(nb: "Rett mode.", en: "Correct the mode.")
+            )
+        case .notSought:
+            (
+                Localized(
+                    nb: "Søket gjaldt ikke \(context.givenType), men search.mode er 'match'.",
+                    en: "The search was not for \(context.givenType), but the search.mode is 'match'."),
+                Localized(
+                    nb: "Bruk 'include' for det som følger med treffene.",
+                    en: "Use 'include' for what comes along with the matches.")
             )
         case .secondLink:
             (

@@ -10,10 +10,11 @@ extension ValidationRun {
         let names = BundleNames(schema.symbols)
         let type = tree.child(bundle, .type)
         let kind = type.exists && tree.kind(type) == .string ? BundleKind(rawValue: tree.text(type)) : nil
+        let sought = kind == .searchset ? soughtTypes(of: bundle, names) : []
         let areEvident = bundle == tree.root && references.facts.haveUUIDs && kind != .searchset
         for entry in areEvident ? [] : tree.items(bundle, .entry) where tree.kind(entry) == .object {
             checkFullURL(of: entry, in: kind)
-            if kind == .searchset { checkSearchEntry(entry, names) }
+            if kind == .searchset { checkSearchEntry(entry, sought, names) }
         }
         if kind == .searchset { checkLinks(of: bundle, names) }
         guard bundle == tree.root else { return }
@@ -65,8 +66,8 @@ enum BundleKind: String {
     /// Whether every entry with a resource must say where the resource is.
     var needsFullURL: Bool {
         switch self {
-        case .document, .message: true
-        case .transaction, .batch, .transactionResponse, .batchResponse, .history, .searchset, .collection: false
+        case .document, .message, .history, .searchset, .collection: true
+        case .transaction, .batch, .transactionResponse, .batchResponse: false
         }
     }
 }

@@ -37,6 +37,7 @@ extension ResponseCheck {
         case "Attachment":
             checkMediaType(value, limits)
             checkSize(value, limits)
+        case "Reference": checkTarget(value, limits)
         default: return
         }
     }
@@ -96,8 +97,26 @@ extension ResponseCheck {
     }
 
     private func checkMediaType(_ value: Node, _ limits: Questionnaire.Limits) {
-        let type = run.tree.child(value, .contentType)
-        guard !limits.mediaTypes.isEmpty, type.exists, run.tree.kind(type) == .string else { return }
-        if !limits.mediaTypes.contains(run.tree.text(type)) { report(.wrongMediaType(limits.mediaTypes), at: value) }
+        guard !limits.mediaTypes.isEmpty else { return }
+        let type = run.tree.textValue(value, .contentType) ?? ""
+        let isAllowed = limits.mediaTypes.contains { type.hasPrefix($0.hasSuffix("/*") ? String($0.dropLast()) : $0) }
+        if !isAllowed { report(.wrongMediaType(limits.mediaTypes), at: value) }
+    }
+
+    /// What an answer refers to is of a type that the question asks for, as far as the reference tells.
+    private func checkTarget(_ value: Node, _ limits: Questionnaire.Limits) {
+        let reference = run.tree.child(value, .reference)
+        guard !limits.targets.isEmpty, reference.exists, run.tree.kind(reference) == .string,
+            let type = type(of: run.resolution(of: reference))
+        else { return }
+        if !limits.targets.contains(run.schema.types.name(type)) { report(.wrongTarget(limits.targets), at: value) }
+    }
+
+    private func type(of target: ReferenceTarget) -> TypeID? {
+        switch target {
+        case .found(let resource, _): run.resourceType(of: resource)
+        case .elsewhere(let type): type
+        case .nowhere, .unreadable: nil
+        }
     }
 }

@@ -5,6 +5,8 @@ package enum ResponseProblem: Hashable, Sendable {
     case missingItem(String)
     case noAnswer(String)
     case notAnswerable(String)
+    case misplacedItems(String)
+    case wrongTarget([String])
     case tooMany(String, Int)
     case tooFew(String, Int)
     case notAlone(String)
@@ -32,6 +34,8 @@ package enum ResponseProblem: Hashable, Sendable {
         case .notEnabled: "fhir/questionnaire/not-enabled"
         case .missingItem, .noAnswer: "fhir/questionnaire/required"
         case .notAnswerable: "fhir/questionnaire/no-question"
+        case .misplacedItems: "fhir/questionnaire/nesting"
+        case .wrongTarget: "fhir/questionnaire/reference-type"
         case .tooMany, .tooFew: "fhir/questionnaire/occurrences"
         case .notAlone: "fhir/questionnaire/exclusive"
         case .wrongType: "fhir/questionnaire/answer-type"
@@ -48,12 +52,14 @@ package enum ResponseProblem: Hashable, Sendable {
 
     private var type: IssueType {
         switch self {
-        case .unknownItem, .notAnswerable, .tooMany, .notAlone, .wrongType: .structure
+        case .unknownItem, .notAnswerable, .misplacedItems, .tooMany, .notAlone, .wrongType: .structure
         case .missingItem, .noAnswer, .tooFew: .required
         case .notEnabled: .businessRule
         case .notOption: .codeInvalid
         case .tooLong, .tooBig: .tooLong
-        case .tooSmall, .tooLarge, .incomparable, .tooShort, .noMatch, .tooPrecise, .wrongUnit, .wrongMediaType: .value
+        case .tooSmall, .tooLarge, .incomparable, .tooShort, .noMatch, .tooPrecise, .wrongUnit, .wrongMediaType,
+            .wrongTarget:
+            .value
         }
     }
 
@@ -72,6 +78,16 @@ package enum ResponseProblem: Hashable, Sendable {
             Localized(nb: "Punktet '\(id)' er påkrevd og ubesvart.", en: "The required item '\(id)' has no answer.")
         case .notAnswerable(let id):
             Localized(nb: "Punktet '\(id)' er ikke noe spørsmål.", en: "The item '\(id)' is no question.")
+        case .misplacedItems(let id):
+            Localized(
+                nb: "Punktet står rett under '\(id)', som ikke er en gruppe.",
+                en: "The item stands directly below '\(id)', which is no group.")
+        case .wrongTarget(let types):
+            Localized(
+                nb: "Referansen peker ikke på \(MessageContext.alternatives(types).nb), som skjemaet ber om.",
+                en:
+                    "The reference does not point to \(MessageContext.alternatives(types).en), which the questionnaire wants."
+            )
         case .tooMany(let id, let max):
             Localized(
                 nb: "Punktet '\(id)' kan besvares høyst \(max) gang(er).",
@@ -129,11 +145,15 @@ package enum ResponseProblem: Hashable, Sendable {
             Localized(
                 nb: "Kontroller linkId, og at punktet står i samme gruppe som i skjemaet.",
                 en: "Check the linkId, and that the item stands in the same group as in the questionnaire.")
+        case .misplacedItems:
+            Localized(
+                nb: "Flytt det inn i et svar (answer.item); en tekst (display) har ingen punkter under seg.",
+                en: "Move it into an answer (answer.item); a display has no items below it.")
         case .missingItem, .noAnswer, .tooFew: Localized(nb: "Besvar punktet.", en: "Answer the item.")
         case .notEnabled, .notAnswerable, .tooMany: Localized(nb: "Fjern svaret.", en: "Remove the answer.")
         case .notAlone: Localized(nb: "Behold bare ett av dem.", en: "Keep only one of them.")
         case .wrongType, .notOption, .tooSmall, .tooLarge, .incomparable, .tooShort, .tooLong, .noMatch, .tooPrecise,
-            .wrongUnit, .wrongMediaType, .tooBig:
+            .wrongUnit, .wrongMediaType, .wrongTarget, .tooBig:
             Localized(nb: "Rett svaret.", en: "Correct the answer.")
         }
     }

@@ -3,8 +3,9 @@ package import FHIRTree
 
 /// The answers of a QuestionnaireResponse fit its Questionnaire, where that is at hand.
 ///
-/// http://hl7.org/fhir/R4/questionnaireresponse.html#notes: items stand where the questionnaire has them, only enabled ones are
-/// answered, a finished response answers all that is required, and questions that do not repeat have one answer.
+/// http://hl7.org/fhir/R4/questionnaireresponse.html#notes: items stand where the questionnaire has them, those below a question
+/// within its answers, only enabled ones are answered, a finished response answers all that is required, and questions
+/// that do not repeat have one answer.
 struct ResponseCheck {
     let run: ValidationRun
     let names: ResponseNames
@@ -99,7 +100,12 @@ struct ResponseCheck {
             if let value = names.value(of: answer, run.tree) { check(value, definition) }
             check(answer, definition.items, depth: depth - 1)
         }
-        if answers.isEmpty { check(item, definition.items, depth: depth - 1) }
+        if definition.type == .group || definition.type == nil {
+            return check(item, definition.items, depth: depth - 1)
+        }
+        if answers.isEmpty, let inner = run.tree.items(item, names.item).first {
+            report(.misplacedItems(definition.linkId), at: inner)
+        }
     }
 
     private func checkExclusive(_ answers: [Node], _ definition: Questionnaire.Item) {
@@ -121,7 +127,7 @@ extension ValidationRun {
         guard let name = schema.symbols.find("questionnaire") else { return }
         let canonical = tree.child(response, name)
         guard canonical.exists, tree.kind(canonical) == .string,
-            let questionnaire = options.questionnaires[tree.text(canonical)]
+            let questionnaire = options.counterparts.questionnaires[tree.text(canonical)]
         else { return }
         ResponseCheck(self, response).check(response, questionnaire.items)
     }

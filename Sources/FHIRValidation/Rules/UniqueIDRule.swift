@@ -1,0 +1,68 @@
+package import FHIRTree
+
+/// Ids say one thing only: no two elements of a resource share one, and no two of its contained resources.
+///
+/// http://hl7.org/fhir/R4/element.html#id: unique within the resource. http://hl7.org/fhir/R4/references.html#contained. The
+/// id of a resource is no element's: an element may have the same.
+extension ValidationRun {
+    /// One pass over the document, for those that have ids of elements at all.
+    func checkElementIDs() {
+        guard hasElementIDs else { return }
+        var scopes: [IDScope] = [], index = 0
+        while index < tree.count {
+            let node = Node(index)
+            index += 1
+            while let last = scopes.last, last.end <= UInt32(node.index) { scopes.removeLast() }
+            if isResource(node) { scopes.append(IDScope(end: tree[node].next, ownID: tree.child(node, .id))) }
+            guard tree.name(node) == .id, tree.kind(node) == .string, let scope = scopes.indices.last else { continue }
+            if node != scopes[scope].ownID, !scopes[scope].seen.insert(tree.text(node)).inserted {
+                report(.uniqueID(.element), at: node, -1)
+            }
+        }
+    }
+
+    private func isResource(_ node: Node) -> Bool {
+        tree.kind(node) == .object && tree.child(node, .resourceType).exists
+    }
+
+    func checkContainedIDs(of resource: Node) {
+        var seen: Set<String> = []
+        for contained in tree.items(resource, .contained) {
+            guard let id = tree.textValue(contained, .id) else { continue }
+            if !seen.insert(id).inserted { report(.uniqueID(.contained), at: tree.child(contained, .id), -1) }
+        }
+    }
+}
+
+/// A resource around the node that a pass is at.
+private struct IDScope {
+    let end: UInt32
+    let ownID: Node
+    var seen: Set<String> = []
+}
+
+package enum UniqueIDProblem: Hashable, Sendable {
+    case element
+    case contained
+
+    func message(_ context: MessageContext) -> Message {
+        switch self {
+        case .element:
+            Message(
+                "fhir/element-id", .duplicate,
+                text: Localized(
+                    nb: "Et annet element i ressursen har også id-en \(context.shown).",
+                    en: "Another element of the resource has the id \(context.shown), too."),
+                advice: Localized(nb: "Gi elementene hver sin id.", en: "Give each element an id of its own."))
+        case .contained:
+            Message(
+                "fhir/contained-id", .duplicate,
+                text: Localized(
+                    nb: "En annen innebygd ressurs har også id-en \(context.shown).",
+                    en: "Another contained resource has the id \(context.shown), too."),
+                advice: Localized(
+                    nb: "Gi hver innebygd ressurs sin egen id, og rett referansene.",
+                    en: "Give each contained resource an id of its own, and correct the references."))
+        }
+    }
+}
