@@ -46,24 +46,16 @@ extension ValidationRun {
         return found
     }
 
-    /// The declared types of the properties. Each has a code of its own, and a meaning that is there.
+    /// The declared types of the properties, each of which has a code of its own.
     private func properties(of system: NamedNode) -> [String: String] {
         var types: [String: String] = [:]
         for property in system.objects("property") {
-            if let uri = property.members("uri").first, tree.kind(uri) == .string { checkMeaning(uri) }
             guard let code = property.members("code").first, tree.kind(code) == .string else { continue }
             if types.updateValue(property.text("type") ?? "", forKey: tree.text(code)) != nil {
                 report(.codeSystem(.secondProperty), at: code, -1)
             }
         }
         return types
-    }
-
-    /// `system#code`: a code of a system that is known.
-    private func checkMeaning(_ uri: Node) {
-        let parts = tree.text(uri).split(separator: "#", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let system = options.counterparts.codeSystems[parts[0]] else { return }
-        if system.index(of: parts[1]) == nil { report(.codeSystem(.unknownMeaning(system.url)), at: uri, -1) }
     }
 
     private func checkProperty(_ property: NamedNode, _ types: [String: String]) {
@@ -81,7 +73,6 @@ package enum CodeSystemProblem: Hashable, Sendable {
     case otherCount(Int)
     case notSupplemented(String)
     case secondProperty
-    case unknownMeaning(String)
     case otherType(String)
 
     func message(_ context: MessageContext) -> Message {
@@ -127,15 +118,6 @@ package enum CodeSystemProblem: Hashable, Sendable {
                     nb: "Egenskapen \(context.shown) er definert for andre gang.",
                     en: "The property \(context.shown) is defined a second time."),
                 advice: Localized(nb: "Behold én definisjon.", en: "Keep one definition."))
-        case .unknownMeaning(let system):
-            Message(
-                "fhir/code-system-property", .codeInvalid,
-                text: Localized(
-                    nb: "Betydningen \(context.shown) finnes ikke i \(system).",
-                    en: "The meaning \(context.shown) does not exist in \(system)."),
-                advice: Localized(
-                    nb: "Bruk en kode som finnes der, eller en egen adresse.",
-                    en: "Use a code that exists there, or an address of your own."))
         case .otherType(let type):
             Message(
                 "fhir/code-system-property", .value,

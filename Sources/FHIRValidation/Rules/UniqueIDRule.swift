@@ -3,15 +3,18 @@ package import FHIRTree
 /// Ids say one thing only: no two elements of a resource share one, and no two of its contained resources.
 ///
 /// http://hl7.org/fhir/R4/element.html#id: unique within the resource. http://hl7.org/fhir/R4/references.html#contained. The
-/// id of a resource is no element's: an element may have the same.
+/// id of a resource is no element's: an element may have the same. Ids of element definitions are names, unique in their snapshot
+/// or differential, which sdf-16 and sdf-17 ask for.
 extension ValidationRun {
     /// One pass over the document, for those that have ids of elements at all.
     func checkElementIDs() {
         guard hasElementIDs else { return }
+        let snapshot = tree.symbol("snapshot"), differential = tree.symbol("differential")
         var scopes: [IDScope] = [], index = 0
         while index < tree.count {
             let node = Node(index)
-            index += 1
+            let isNamed = tree.name(node) == snapshot || tree.name(node) == differential
+            index = isNamed ? Int(tree[node].next) : index + 1
             while let last = scopes.last, last.end <= UInt32(node.index) { scopes.removeLast() }
             if isResource(node) { scopes.append(IDScope(end: tree[node].next, ownID: tree.child(node, .id))) }
             guard tree.name(node) == .id, tree.kind(node) == .string, let scope = scopes.indices.last else { continue }

@@ -42,9 +42,9 @@ extension ValidationRun {
     private func fits(_ value: String, _ form: FilterForm, _ system: CodeSystem) -> Bool {
         switch form {
         case .boolean: return value == "true" || value == "false"
-        case .integer: return Int(value) != nil
-        case .decimal: return accepts(value, .decimal)
-        case .dateTime: return accepts(value, .dateTime)
+        case .integer: return Int(Self.compared(value)) != nil
+        case .decimal: return accepts(Self.compared(value), .decimal)
+        case .dateTime: return accepts(Self.compared(value), .dateTime)
         case .regex: return WholeMatch(value) != nil
         case .code: return system.index(of: value) != nil
         case .coding:
@@ -52,6 +52,12 @@ extension ValidationRun {
             let known = options.counterparts.codeSystems[String(value[..<mark])]
             return known.map { $0.index(of: String(value[value.index(after: mark)...])) != nil } ?? true
         }
+    }
+
+    /// What stands after a prefix such as `lt`, which servers understand as in searches.
+    private static func compared(_ value: String) -> String {
+        let prefixes: Set<Substring> = ["eq", "ne", "gt", "lt", "ge", "le", "sa", "eb", "ap"]
+        return prefixes.contains(value.prefix(2)) ? String(value.dropFirst(2)) : value
     }
 
     private func accepts(_ value: String, _ type: PrimitiveType) -> Bool {
