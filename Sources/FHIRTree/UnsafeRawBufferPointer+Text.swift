@@ -31,9 +31,18 @@ extension UnsafeRawBufferPointer {
 
     /// The last place of a byte.
     package func lastPlace(of byte: UInt8) -> Int? {
-        var at = count &- 1
-        while at >= 0, self[at] != byte { at &-= 1 }
-        return at < 0 ? nil : at
+        let wanted = Words.ones &* UInt64(byte)
+        var end = count
+        while end >= 8 {
+            let marks = Words.zeroBytes(word(end &- 8) ^ wanted)
+            if marks != 0 { return end &- 1 &- marks.leadingZeroBitCount >> 3 }
+            end &-= 8
+        }
+        while end > 0 {
+            end &-= 1
+            if self[end] == byte { return end }
+        }
+        return nil
     }
 
     /// Whether a text stands somewhere in the bytes.

@@ -16,6 +16,11 @@ public enum Words {
         return special & highBits
     }
 
+    /// Marks (in its high bit) each byte that is zero.
+    @inline(__always) static func zeroBytes(_ word: UInt64) -> UInt64 {
+        ~(((word & ~highBits) &+ ~highBits) | word) & highBits
+    }
+
     /// How many bytes lie below the lowest mark.
     @inline(__always) static func firstMark(_ marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
 

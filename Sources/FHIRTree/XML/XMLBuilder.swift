@@ -41,7 +41,7 @@ struct XMLBuilder: ~Copyable {
         known = symbols.names.view
         local = LocalNames(symbols: symbols)
         self.limits = limits
-        tape = TapeBuilder(forBytes: source.bytes.count / 2)
+        tape = TapeBuilder(forBytes: source.bytes.count)
         values = GrowingBytes(capacity: source.bytes.count / 2)
         places.reserveCapacity(source.bytes.count / 48)
     }
