@@ -36,11 +36,15 @@ extension ValidationRun {
         report(.bundle(.otherResource), at: url, -1)
     }
 
-    /// Whether a resource needs no identity: what an operation or a search says about itself.
+    /// Whether a resource needs no identity: what an operation or a search says about itself, which no server keeps.
     private func isAnonymous(_ resource: Node) -> Bool {
         let type = tree.child(resource, .resourceType)
         guard type.exists, tree.kind(type) == .string else { return true }
-        return ["OperationOutcome", "Parameters"].contains(tree.text(type)) && !tree.has(resource, .id)
+        switch tree.text(type) {
+        case "OperationOutcome": return true
+        case "Parameters": return !tree.has(resource, .id)
+        default: return false
+        }
     }
 
     /// Whether a RESTful url (`…/Patient/1`) names the type and the id of its resource; other urls say nothing of them.
