@@ -27,6 +27,20 @@ import Testing
         #expect(found == rules.map { "fhir/questionnaire/" + $0 })
     }
 
+    @Test func `an unknown profile is told once, with the number of its places`() throws {
+        let entries = ["p", "p", "q", "p"].map {
+            "{\"resource\": {\"resourceType\": \"Basic\", \"meta\": {\"profile\": [\"http://example.org/\($0)\"]}}}"
+        }
+        let folder = try TemporaryFolder()
+        let file = try folder.write(
+            "a.json",
+            "{\"resourceType\": \"Bundle\", \"type\": \"collection\", \"entry\": [\(entries.joined(separator: ","))]}")
+        let result = try Command.run(["validate", "--guide", "none", "--format", "ndjson", file])
+        let told = try Outcome(line: result.output).issues.filter { $0.rule == "fhir/profile-unknown" }.map(\.text)
+        #expect(told.count == 2)
+        #expect(told.first?.contains("in 2 more places") == true)
+    }
+
     private static func rules(_ arguments: [String]) throws -> [String] {
         let result = try Command.run(["validate", "--format", "ndjson"] + arguments)
         return try Outcome(line: result.output).issues.filter { $0.severity == "error" }.map(\.rule)

@@ -79,13 +79,13 @@ extension ValidationRun {
     }
 
     private func reportUnknown(_ claim: Node) {
-        report(.profile(.unknown), .information, at: claim, -1)
+        note(.profile(tree.withText(claim) { Hash.of($0) }), at: claim, -1)
     }
 }
 
 package enum ProfileProblem: Hashable, Sendable {
     case otherType(Int32)
-    case unknown
+    case unknown(places: Int)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -100,12 +100,13 @@ package enum ProfileProblem: Hashable, Sendable {
                 advice: Localized(
                     nb: "Oppgi profilen for ressursens egen type i meta.profile.",
                     en: "Claim the profile of the resource's own type in meta.profile."))
-        case .unknown:
+        case .unknown(let places):
+            let remark = UndecidedTally.remark(places)
             return Message(
                 "fhir/profile-unknown", .informational,
                 text: Localized(
-                    nb: "Ikke vurdert: profilen \(context.shown) er ikke kjent her.",
-                    en: "Not evaluated: the profile \(context.shown) is not known here."),
+                    nb: "Ikke vurdert: profilen \(context.shown) er ikke kjent her\(remark.nb).",
+                    en: "Not evaluated: the profile \(context.shown) is not known here\(remark.en)."),
                 advice: Localized(
                     nb: "Gi den med --definitions, eller rett adressen.",
                     en: "Give it with --definitions, or correct the address."))

@@ -1,11 +1,13 @@
 internal import FHIRTree
 
-/// What a run could not decide: each value set and constraint is told once a document, where it was met first, with the
+/// What a run could not decide: each value set, constraint and profile is told once a document, where it was met first, with the
 /// number of its places, so that silence means "checked" and yet nobody reads the same line a thousand times.
 struct UndecidedTally {
     enum Subject: Hashable, BitwiseCopyable {
         case valueSet(Int32)
         case constraint(Int32)
+        /// A profile that is not at hand, by the hash of its canonical: it has no number.
+        case profile(UInt64)
     }
 
     private struct Entry {
@@ -35,6 +37,7 @@ struct UndecidedTally {
                 switch subject {
                 case .valueSet(let set): .binding(.notEvaluated(set, places: entry.places))
                 case .constraint(let constraint): .invariant(.notEvaluated(constraint, places: entry.places))
+                case .profile: .profile(.unknown(places: entry.places))
                 }
             return Finding(problem, .information, at: Place(entry.node), origin: entry.origin)
         }.sorted { ($0.place.node.index, $0.origin) < ($1.place.node.index, $1.origin) }
