@@ -43,6 +43,11 @@ package final class Engine {
         return number(canonical) != nil
     }
 
+    /// Whether a known profile is for a type of FHIR: a logical model is not.
+    package func isForType(profile canonical: String) -> Bool {
+        number(canonical).map { schema.profiles[$0].type != .none } ?? false
+    }
+
     /// Whether a name is a resource type that is not abstract.
     package func isResourceType(_ name: String) -> Bool {
         var name = name

@@ -28,6 +28,8 @@ package enum Destination: Sendable { case test, production }
 package enum CheckError: Error, Sendable {
     case unknownGuide(String)
     case unknownProfile(String)
+    /// A logical model, or another definition that is not for a type of FHIR.
+    case noProfile(String)
     case definitions(DefinitionError)
     /// A definition that turned out broken when it was needed; in its own words.
     case broken(Localized)
@@ -41,6 +43,11 @@ package enum CheckError: Error, Sendable {
             )
         case .unknownProfile(let canonical):
             CompileError.unknownProfile(canonical).message
+        case .noProfile(let canonical):
+            Localized(
+                nb:
+                    "\(canonical) er ikke for noen type i FHIR R4 (en logisk modell?). Gi en profil for en ressurstype.",
+                en: "\(canonical) is for no type of FHIR R4 (a logical model?). Give a profile of a resource type.")
         case .definitions(let error): error.message
         case .broken(let words): words
         }

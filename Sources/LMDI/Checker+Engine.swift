@@ -44,7 +44,7 @@ extension Checker {
     }
 
     /// The bundled definitions are known to be good: a test compiles them all.
-    private static func bundledCompiler(_ options: CheckOptions) -> SchemaCompiler {
+    static func bundledCompiler(_ options: CheckOptions) -> SchemaCompiler {
         var notices: [DefinitionNotice] = []
         do {
             return try compiler(options, try store(options, &notices))

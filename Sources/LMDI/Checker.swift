@@ -17,6 +17,7 @@ package final class Checker {
         for canonical in options.profiles where !engine.has(profile: canonical) {
             throw engine.faults.first.map(CheckError.broken) ?? .unknownProfile(canonical)
         }
+        for canonical in options.profiles where !engine.isForType(profile: canonical) { throw .noProfile(canonical) }
     }
 
     /// What is wrong with the definitions that documents have needed so far.
@@ -57,8 +58,8 @@ package final class Checker {
 
     /// The profiles that the user names, and under a guide the one that it has for the root's type.
     private func rootProfiles(_ tree: Tree) -> [String] {
-        guard options.guide != nil else { return options.profiles }
-        return options.profiles + [rootType(tree).flatMap(Guide.profile(for:)) ?? Guide.bundleProfile]
+        let guides = options.guide == nil ? nil : rootType(tree).flatMap(Guide.profile(for:))
+        return options.profiles + (guides.map { [$0] } ?? [])
     }
 
     private func rootType(_ tree: Tree) -> String? {

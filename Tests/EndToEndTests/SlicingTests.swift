@@ -86,6 +86,29 @@ import Testing
             """),
     ]
 
+    private static let byProfile = [
+        element("Bundle.entry", slicing([("profile", "resource")], "closed")),
+        element("Bundle.entry:sign", "\"max\": \"1\""),
+        element(
+            "Bundle.entry:sign.resource",
+            """
+            "min": 1, "type": [{"code": "Observation", "profile": [
+              "http://hl7.org/fhir/StructureDefinition/heartrate"]}]
+            """),
+    ]
+
+    private static func heartRates(_ code: String, count: Int = 1) -> String {
+        let one = """
+            {"resource": {"resourceType": "Observation", "status": "final", "subject": {"reference": "Patient/1"},
+              "effectiveDateTime": "2026-01-01", "category": [{"coding": [
+                {"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "vital-signs"}]}],
+              "code": {"coding": [{"system": "http://loinc.org", "code": "\(code)"}]},
+              "valueQuantity": {"value": 60, "unit": "/min", "system": "http://unitsofmeasure.org", "code": "/min"}}}
+            """
+        return "\"type\": \"collection\", \"entry\": ["
+            + Array(repeating: one, count: count).joined(separator: ", ") + "]"
+    }
+
     private static let reslices = [
         element("Patient.identifier", slicing([("value", "system")], "open")),
         element("Patient.identifier:a", slicing([("value", "use")], "closed")),
@@ -116,6 +139,15 @@ import Testing
                 "contained": [{"resourceType": "Organization", "id": "o", "name": "O"}],
                 "generalPractitioner": [{"reference": "#o"}]
                 """, rules: ["fhir/slicing-closed"]),
+        Case(
+            testDescription: "a resource that conforms to the slice's profile", type: "Bundle", elements: byProfile,
+            members: heartRates("8867-4"), rules: []),
+        Case(
+            testDescription: "two that conform where one is allowed", type: "Bundle", elements: byProfile,
+            members: heartRates("8867-4", count: 2), rules: ["fhir/slicing-maximum"]),
+        Case(
+            testDescription: "a resource that does not conform to the slice's profile", type: "Bundle",
+            elements: byProfile, members: heartRates("1-8"), rules: ["fhir/slicing-closed"]),
         Case(
             testDescription: "a re-slice that fits", elements: reslices,
             members: "\"identifier\": [{\"system\": \"http://a\", \"use\": \"old\"}, {\"system\": \"http://b\"}]",

@@ -2,7 +2,7 @@
 package enum DefinitionError: Error, Hashable, Sendable {
     case unreadable(path: String, reason: String)
     /// The grammar of JSON or XML is broken; `line` counts from 1.
-    case unparsable(file: String, line: Int, problem: String)
+    case unparsable(file: String, line: Int, problem: Localized)
     /// A single file that is neither a definition nor a Bundle of definitions.
     case notDefinition(file: String)
     case noDefinitions(path: String)
@@ -32,8 +32,8 @@ extension DefinitionError {
                 en: "\(path): cannot be read (\(reason)). Check the path and its permissions.")
         case .unparsable(let file, let line, let problem):
             Localized(
-                nb: "\(file), linje \(line): ugyldig JSON eller XML (\(problem)). Rett filen eller hent den på nytt.",
-                en: "\(file), line \(line): not valid JSON or XML (\(problem)). Mend the file or fetch it again.")
+                nb: "\(file), linje \(line): \(problem.nb) Rett filen eller hent den på nytt.",
+                en: "\(file), line \(line): \(problem.en) Mend the file or fetch it again.")
         case .notDefinition(let file):
             Localized(
                 nb:
@@ -70,6 +70,10 @@ extension DefinitionError {
             Localized(
                 nb: "\(url): bygger på seg selv. Rett baseDefinition.",
                 en: "\(url): builds on itself. Mend baseDefinition.")
+        case .missingBase(let url, ""):
+            Localized(
+                nb: "\(url): sier ikke hva den bygger på. Skriv baseDefinition.",
+                en: "\(url): does not say what it builds on. Write baseDefinition.")
         case .missingBase(let url, let base):
             Localized(
                 nb: "\(url): bygger på \(base), som mangler. Gi også pakken som har den (--definitions).",

@@ -97,7 +97,7 @@ extension DefinitionStore {
     /// The snapshot that follows from a definition's base and its differential.
     func generateSnapshot(_ structure: StructureDefinition) throws(DefinitionError) -> [ElementDefinition] {
         let base = structure.baseDefinition.isEmpty ? nil : try self.structure(structure.baseDefinition)
-        if base == nil && !structure.baseDefinition.isEmpty {
+        if base == nil, !structure.baseDefinition.isEmpty || structure.derivation == .constraint {
             throw .missingBase(url: structure.url, base: structure.baseDefinition)
         }
         var generator = SnapshotGenerator(structure, base: base, store: self)

@@ -148,17 +148,30 @@ package enum InvariantProblem: Hashable, Sendable {
                 text: Localized(nb: context.text(words.nb), en: context.text(words.en)),
                 advice: Localized(nb: context.text(words.adviceNB), en: context.text(words.adviceEN)))
         case .notEvaluated(let index, let places):
-            let key = context.text(context.schema.constraints[index].key)
-            return Message(
-                "fhir/invariant-not-evaluated", .informational,
-                text: Localized(
-                    nb: "Ikke vurdert: regelen \(key) kan ikke avgjøres uten nett\(UndecidedTally.remark(places).nb).",
-                    en:
-                        "Not evaluated: the constraint \(key) cannot be decided offline\(UndecidedTally.remark(places).en)."
-                ),
-                advice: Localized(
-                    nb: "Gi pakken som definerer regelen, med --definitions.",
-                    en: "Give the package that defines the constraint with --definitions."))
+            return Self.notEvaluated(context.schema.constraints[index], places, context)
         }
+    }
+
+    /// An expression that cannot be read is told with its fault, whatever the document.
+    private static func notEvaluated(
+        _ constraint: ConstraintRecord, _ places: Int, _ context: MessageContext
+    ) -> Message {
+        let key = context.text(constraint.key), remark = UndecidedTally.remark(places), schema = context.schema
+        var text = Localized(
+            nb: "Ikke vurdert: regelen \(key) kan ikke avgjøres uten nett\(remark.nb).",
+            en: "Not evaluated: the constraint \(key) cannot be decided offline\(remark.en).")
+        var advice = Localized(
+            nb: "Gi pakken som definerer regelen, med --definitions.",
+            en: "Give the package that defines the constraint with --definitions.")
+        do {
+            _ = try Program.compile(
+                context.text(constraint.expression), model: schema.types, symbols: schema.symbols)
+        } catch  where constraint.expression.count > 0 {
+            text = Localized(
+                nb: "Ikke vurdert: uttrykket til regelen \(key) er feil: \(error)\(remark.nb).",
+                en: "Not evaluated: the expression of the constraint \(key) is faulty: \(error)\(remark.en).")
+            advice = Localized(nb: "Rett profilen som har regelen.", en: "Mend the profile that has the constraint.")
+        } catch {}
+        return Message("fhir/invariant-not-evaluated", .informational, text: text, advice: advice)
     }
 }

@@ -11,6 +11,7 @@ extension ValidationRun {
     func profiles(of node: Node, base: Int32, given: [Int32]) -> [Int32] {
         let type = schema.profiles[base].type
         var chosen = given.filter { schema.types.is(type, schema.profiles[$0].type) }
+        for profile in given where !chosen.contains(profile) { report(.profile(.askedOfOther(profile)), at: node, -1) }
         var strangers: [(claim: Node, profile: Int32)] = []
         for claim in claims(of: node) {
             guard let number = tree.withText(claim, { schema.profile($0) }), schema.profiles[number].root >= 0 else {
@@ -85,21 +86,32 @@ extension ValidationRun {
 
 package enum ProfileProblem: Hashable, Sendable {
     case otherType(Int32)
+    /// It is not claimed but was asked for.
+    case askedOfOther(Int32)
     case unknown(places: Int)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
         case .otherType(let number):
-            let profile = context.profile(number)
-            let type = context.typeName(context.schema.profiles[number].type)
+            let profile = context.profile(number), type = Self.type(of: number, context)
             return Message(
                 "fhir/profile-type", .structure,
                 text: Localized(
-                    nb: "Ressursen sier at den følger \(profile), men den profilen er for \(type).",
-                    en: "The resource claims the profile \(profile), but that one is for \(type)."),
+                    nb: "Ressursen sier at den følger \(profile), men den profilen er for \(type.nb).",
+                    en: "The resource claims the profile \(profile), but that one is for \(type.en)."),
                 advice: Localized(
                     nb: "Oppgi profilen for ressursens egen type i meta.profile.",
                     en: "Claim the profile of the resource's own type in meta.profile."))
+        case .askedOfOther(let number):
+            let profile = context.profile(number), type = Self.type(of: number, context)
+            return Message(
+                "fhir/profile-type", .structure,
+                text: Localized(
+                    nb: "Ressursen kan ikke følge \(profile), som det ble bedt om: Den profilen er for \(type.nb).",
+                    en: "The resource cannot follow \(profile), which was asked for: that profile is for \(type.en)."),
+                advice: Localized(
+                    nb: "Be om en profil for ressursens egen type (--profile).",
+                    en: "Ask for a profile of the resource's own type (--profile)."))
         case .unknown(let places):
             let remark = UndecidedTally.remark(places)
             return Message(
@@ -111,5 +123,12 @@ package enum ProfileProblem: Hashable, Sendable {
                     nb: "Gi den med --definitions, eller rett adressen.",
                     en: "Give it with --definitions, or correct the address."))
         }
+    }
+
+    /// The type that a profile is for; a logical model is for none of FHIR's.
+    private static func type(of profile: Int32, _ context: MessageContext) -> Localized {
+        let type = context.schema.profiles[profile].type
+        guard type == .none else { return Localized(nb: context.typeName(type), en: context.typeName(type)) }
+        return Localized(nb: "ingen av typene i FHIR R4", en: "none of the types of FHIR R4")
     }
 }

@@ -68,7 +68,7 @@ import Testing
         let text = DistilledValueSet(valueSet: valueSet, licensed: LicensedSystems("http://snomed.info/")).text
         let store = DefinitionStore(symbols: SymbolTable())
         let again = try definition(text)
-        store.add(DefinitionIndexer.entries(of: again, file: "t", source: .parsed(again)))
+        store.add(try DefinitionIndexer.entries(of: again, file: "t", source: .parsed(again)))
         let words = Terminology(store: store)
         #expect(try words.contains(system: "s", code: "2", in: "v") == .member)
         let undecided = try words.contains(system: "http://snomed.info/sct", code: "1", in: "v")

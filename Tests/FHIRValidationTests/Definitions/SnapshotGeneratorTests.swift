@@ -14,7 +14,7 @@ private func store(_ profiles: (url: String, type: String, base: String, element
              "derivation": "constraint", "baseDefinition": "\(profile.base)",
              "differential": {"element": [\(profile.elements)]}}
             """)
-        store.add(DefinitionIndexer.entries(of: node, file: "test.json", source: .parsed(node)))
+        store.add(try DefinitionIndexer.entries(of: node, file: "test.json", source: .parsed(node)))
     }
     return store
 }

@@ -8,7 +8,7 @@ private func terminology(_ definitions: String...) throws -> Terminology {
     let store = DefinitionStore(symbols: SymbolTable())
     for text in definitions {
         let node = try definition(text)
-        store.add(DefinitionIndexer.entries(of: node, file: "test.json", source: .parsed(node)))
+        store.add(try DefinitionIndexer.entries(of: node, file: "test.json", source: .parsed(node)))
     }
     return Terminology(store: store)
 }

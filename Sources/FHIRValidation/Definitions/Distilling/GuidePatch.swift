@@ -34,7 +34,7 @@ struct GuidePatch {
         var result: [DefinitionEntry] = []
         for entry in entries {
             let node = try DefinitionDocument.parse(Input(Array(try text(of: entry).utf8)), file: entry.file)
-            result += DefinitionIndexer.entries(of: node, file: entry.file, source: .parsed(node))
+            result += try DefinitionIndexer.entries(of: node, file: entry.file, source: .parsed(node))
         }
         return result
     }

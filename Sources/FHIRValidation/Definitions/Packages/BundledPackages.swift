@@ -58,7 +58,7 @@ package struct BundledPackages {
         for file in files[label] ?? [] where FileSystem.isDocument(file.path) {
             guard !file.path.hasSuffix("/" + GuidePatch.fileName) else { continue }
             let document = try DefinitionDocument.parse(Input(file.bytes), file: file.path)
-            result += DefinitionIndexer.entries(of: document, file: file.path, source: .embedded(file.bytes))
+            result += try DefinitionIndexer.entries(of: document, file: file.path, source: .embedded(file.bytes))
         }
         return result
     }

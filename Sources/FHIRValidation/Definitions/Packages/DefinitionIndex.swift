@@ -52,10 +52,10 @@ package enum DefinitionDocument {
     package static func parse(_ input: Input, file: String) throws(DefinitionError) -> DefinitionNode {
         let result = Parser.parse(input, symbols: Member.symbols)
         guard let tree = result.tree else {
-            let problem = result.problems.first
-            let before = input.bytes.prefix(problem?.offset ?? 0)
+            let problem = result.problems.first ?? ParseProblem(kind: .empty, offset: 0)
+            let before = input.bytes.prefix(problem.offset)
             let line = before.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-            throw .unparsable(file: file, line: line, problem: problem.map { "\($0.kind)" } ?? "empty")
+            throw .unparsable(file: file, line: line, problem: problem.message.text)
         }
         return DefinitionNode(tree: tree, node: tree.root)
     }
@@ -66,20 +66,26 @@ enum DefinitionIndexer {
     /// The entries of a document: one for a definition, several for a Bundle of them, none for anything else.
     static func entries(
         of document: DefinitionNode, file: String, source: DefinitionSource
-    ) -> [DefinitionEntry] {
-        if document.string(.resourceType) == "Bundle" {
-            return document.objects(.entry).compactMap { $0.object(.resource) }
-                .compactMap { entry(of: $0, file: file, source: .parsed($0)) }
+    ) throws(DefinitionError) -> [DefinitionEntry] {
+        guard document.string(.resourceType) == "Bundle" else {
+            return try entry(of: document, file: file, source: source).map { [$0] } ?? []
         }
-        return entry(of: document, file: file, source: source).map { [$0] } ?? []
+        var entries: [DefinitionEntry] = []
+        for resource in document.objects(.entry).compactMap({ $0.object(.resource) }) {
+            if let entry = try entry(of: resource, file: file, source: .parsed(resource)) { entries.append(entry) }
+        }
+        return entries
     }
 
     private static func entry(
         of node: DefinitionNode, file: String, source: DefinitionSource
-    ) -> DefinitionEntry? {
-        guard let kind = node.string(.resourceType).flatMap(DefinitionEntry.Kind.init(rawValue:)),
-            let url = node.string(.url)
-        else { return nil }
+    ) throws(DefinitionError) -> DefinitionEntry? {
+        guard let kind = node.string(.resourceType).flatMap(DefinitionEntry.Kind.init(rawValue:)) else { return nil }
+        guard let url = node.string(.url) else {
+            // Only of a StructureDefinition FHIR demands one.
+            if kind == .structure { throw .malformed(file: file, place: "url", value: "") }
+            return nil
+        }
         return DefinitionEntry(
             kind: kind, url: url, version: node.string(.version) ?? "", type: node.string(.type) ?? "",
             isSpecialization: isSpecialization(node, kind), supplements: node.string(.supplements) ?? "", file: file,

@@ -10,44 +10,55 @@ package struct PackageSource {
         self.entries = entries
     }
 
-    /// Indexes `package.tgz`, a folder or a single file (JSON or XML, a Bundle too).
+    /// Indexes `package.tgz`, a folder or a single file (JSON or XML, a Bundle too; gzip or not).
     package init(path: String) throws(DefinitionError) {
         if FileSystem.isFolder(path) {
             try self.init(folder: path)
         } else {
-            let input = try FileSystem.read(path)
-            if Gzip.isGzip(input.bytes) {
-                try self.init(archive: input, file: path)
+            let input = try FileSystem.read(path), isPacked = Gzip.isGzip(input.bytes)
+            if !isPacked, path.hasSuffix(".tgz") { throw .damagedArchive(file: path, reason: .notGzip) }
+            let content = isPacked ? try PackageSource.unpack(input, path) : input
+            let isDocument = content.bytes.first == UInt8(ascii: "{") || content.bytes.first == UInt8(ascii: "<")
+            if isPacked, !isDocument {
+                try self.init(tar: content, file: path)
             } else {
-                try self.init(document: input, file: path)
+                try self.init(document: content, file: path)
             }
         }
     }
 
-    /// Indexes an npm archive: the documents directly in its folder `package`.
+    /// Indexes an npm archive: the documents directly in its folder `package`, or those outside of any folder.
     package init(archive: Input, file: String) throws(DefinitionError) {
-        let tar = try TarArchive(try PackageSource.unpack(archive, file), file: file)
+        try self.init(tar: try PackageSource.unpack(archive, file), file: file)
+    }
+
+    private init(tar content: Input, file: String) throws(DefinitionError) {
+        let tar = try TarArchive(content, file: file)
         var entries: [DefinitionEntry] = [], manifest: PackageManifest?
-        for entry in tar.entries {
-            guard let name = PackageSource.topLevelName(entry.path), FileSystem.isDocument(name) else { continue }
+        for (name, entry) in PackageSource.documents(tar) {
             let label = file + "!" + entry.path
             let document = try DefinitionDocument.parse(Input(entry.bytes), file: label)
-            if name == "package.json" {
+            if name == PackageSource.manifestName {
                 manifest = PackageManifest(document)
             } else {
                 let source = DefinitionSource.archived(entry.bytes, owner: tar.input)
-                entries += DefinitionIndexer.entries(of: document, file: label, source: source)
+                entries += try DefinitionIndexer.entries(of: document, file: label, source: source)
             }
         }
-        guard !entries.isEmpty else { throw .noDefinitions(path: file) }
-        self.entries = entries
-        self.manifest = manifest
+        try self.init(entries, manifest, path: file)
+    }
+
+    /// A package that only gathers others has no definitions of its own.
+    private init(_ entries: [DefinitionEntry], _ manifest: PackageManifest?, path: String) throws(DefinitionError) {
+        guard !entries.isEmpty || manifest?.dependencies.isEmpty == false else { throw .noDefinitions(path: path) }
+        self.init(manifest: manifest, entries: entries)
     }
 
     /// Indexes a folder: of an unpacked package the documents directly in it, of any other all below it.
     package init(folder: String) throws(DefinitionError) {
-        let root = FileSystem.isFile(folder + "/package/package.json") ? folder + "/package" : folder
-        let manifestPath = root + "/package.json"
+        let inner = folder + "/package"
+        let root = FileSystem.isFile(inner + "/" + PackageSource.manifestName) ? inner : folder
+        let manifestPath = root + "/" + PackageSource.manifestName
         let isPackage = FileSystem.isFile(manifestPath)
         let paths =
             isPackage
@@ -56,18 +67,19 @@ package struct PackageSource {
         var entries: [DefinitionEntry] = []
         for path in paths where path != manifestPath {
             let document = try DefinitionDocument.parse(try FileSystem.read(path), file: path)
-            entries += DefinitionIndexer.entries(of: document, file: path, source: .file(path))
+            entries += try DefinitionIndexer.entries(of: document, file: path, source: .file(path))
         }
-        guard !entries.isEmpty else { throw .noDefinitions(path: folder) }
-        self.entries = entries
-        manifest =
+        let manifest =
             isPackage
             ? PackageManifest(try DefinitionDocument.parse(try FileSystem.read(manifestPath), file: manifestPath)) : nil
+        try self.init(entries, manifest, path: folder)
     }
+
+    private static let manifestName = "package.json"
 
     private init(document: Input, file: String) throws(DefinitionError) {
         let node = try DefinitionDocument.parse(document, file: file)
-        entries = DefinitionIndexer.entries(of: node, file: file, source: .parsed(node))
+        entries = try DefinitionIndexer.entries(of: node, file: file, source: .parsed(node))
         manifest = nil
         guard !entries.isEmpty || DefinitionIndexer.isDefinition(node) else { throw .notDefinition(file: file) }
     }
@@ -88,9 +100,16 @@ package struct PackageSource {
         }
     }
 
-    /// The name of a file that lies directly in `package`.
-    private static func topLevelName(_ path: String) -> String? {
+    /// The JSON and XML files of an archive that count, with their names.
+    private static func documents(_ tar: TarArchive) -> [(name: String, entry: TarArchive.Entry)] {
+        let packaged = tar.entries.map { (name(in: ["package"], $0.path), $0) }
+        let found = packaged.contains { $0.0 != nil } ? packaged : tar.entries.map { (name(in: [], $0.path), $0) }
+        return found.compactMap { name, entry in name.flatMap { FileSystem.isDocument($0) ? ($0, entry) : nil } }
+    }
+
+    /// The name of a file that lies directly in a folder.
+    private static func name(in folder: [Substring], _ path: String) -> String? {
         let parts = path.split(separator: "/").filter { $0 != "." }
-        return parts.count == 2 && parts[0] == "package" ? String(parts[1]) : nil
+        return parts.dropLast() == folder[...] ? parts.last.map(String.init) : nil
     }
 }

@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import FHIRTree
+@testable import FHIRValidation
+@testable import LMDI
+
+/// A prepared image and the compiler that reads the definitions it was made from find the same.
+@Suite struct ImageTests {
+    @Test(arguments: [nil, Guide.newest])
+    func `an image finds what a compiler finds`(guide: String?) throws {
+        var options = CheckOptions()
+        options.guide = guide
+        let prepared = Engine(image: try Self.image(of: guide)) { Checker.bundledCompiler(options) }
+        let compiled = Engine(image: nil) { Checker.bundledCompiler(options) }
+        let files = Self.documents(below: Repository.folder.appending(path: "fixtures/lmdi"))
+        try #require(files.count > 50)
+        for file in files {
+            let bytes = try Data(contentsOf: file)
+            #expect(Self.issues(bytes, prepared) == Self.issues(bytes, compiled), "\(file.path)")
+        }
+    }
+
+    @Test(.enabled(if: Repository.hasShared("conformance/hl7")))
+    func `an image finds in HL7's suite what a compiler finds`() throws {
+        var options = CheckOptions()
+        options.guide = nil
+        let prepared = Engine(image: try Self.image(of: nil)) { Checker.bundledCompiler(options) }
+        let compiled = Engine(image: nil) { Checker.bundledCompiler(options) }
+        for file in Self.documents(below: Repository.shared.appending(path: "conformance/hl7/public/files")) {
+            let bytes = try Data(contentsOf: file)
+            guard bytes.count < 100_000 else { continue }
+            #expect(Self.issues(bytes, prepared) == Self.issues(bytes, compiled), "\(file.path)")
+        }
+    }
+
+    private static func issues(_ bytes: Data, _ engine: Engine) -> [String] {
+        let input = Input(Array(bytes))
+        let outcome = engine.check(input, ValidationOptions()) { _ in [] }
+        return outcome.issues(input, rootName: "").map { "\($0.severity) \($0.rule) \($0.expression) \($0.text.en)" }
+    }
+
+    /// The image lives as long as the program, as an embedded one does.
+    private static func image(of guide: String?) throws -> SchemaImage {
+        let bytes = try Checker.image(of: guide)
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
+        memory.copyBytes(from: bytes)
+        return try #require(SchemaImage(UnsafeRawBufferPointer(memory), natives: Images.natives))
+    }
+
+    private static func documents(below folder: URL) -> [URL] {
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        let found = (files?.allObjects as? [URL] ?? []).filter { ["json", "xml"].contains($0.pathExtension) }
+        return found.filter { !$0.lastPathComponent.hasPrefix("expected") }.sorted { $0.path < $1.path }
+    }
+}
