@@ -10,7 +10,8 @@ import Testing
     private func structure(_ url: String, _ version: String, name: String = "") -> String {
         """
         {"resourceType": "StructureDefinition", "url": "\(url)", "version": "\(version)", "name": "\(name)",
-         "kind": "resource", "type": "Patient", "derivation": "constraint"}
+         "kind": "resource", "type": "Patient", "derivation": "constraint",
+         "snapshot": {"element": [{"path": "Patient"}]}}
         """
     }
 
@@ -44,7 +45,8 @@ import Testing
         let scratch = try Scratch()
         let structure = """
             <StructureDefinition xmlns="http://hl7.org/fhir"><url value="http://a"/><version value="1"/><name value="N"/>
-            <kind value="resource"/><type value="Patient"/><derivation value="constraint"/></StructureDefinition>
+            <kind value="resource"/><type value="Patient"/><derivation value="constraint"/>
+            <snapshot><element><path value="Patient"/></element></snapshot></StructureDefinition>
             """
         let bundle = """
             <Bundle xmlns="http://hl7.org/fhir"><type value="collection"/>
