@@ -14,7 +14,11 @@ package struct ExpressionWorld {
             if let core = try Checker.bundled.package(Guide.coreLabel) { store.add(core) }
             let types = TypeModelFactory.model(of: try store.specializations(), symbols: symbols)
             self.types = types
-            definitions = DefinitionAnswers { Self.compiler(store, types) }
+            definitions = DefinitionAnswers {
+                Self.definition(of: $0, store)
+            } compiler: {
+                Self.compiler(store, types)
+            }
         } catch {
             throw .definitions(error)
         }
@@ -23,6 +27,11 @@ package struct ExpressionWorld {
     /// What expressions about a document may ask.
     package func environment(of tree: Tree) -> any Environment {
         DefinitionEnvironment(tree: tree, types: types, definitions: definitions)
+    }
+
+    private static func definition(of type: String, _ store: DefinitionStore) -> Tree? {
+        let document = try? store.entry(Guide.core + type, .structure)?.document()
+        return document.flatMap { Parser.parse(Input(Array($0.tree.source)), symbols: store.symbols).tree }
     }
 
     private static func compiler(_ store: DefinitionStore, _ types: TypeModel) -> SchemaCompiler {

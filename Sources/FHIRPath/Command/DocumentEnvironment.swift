@@ -5,11 +5,16 @@ public import FHIRTree
 public struct DocumentEnvironment: Environment {
     private let navigator: Navigator
     private let root: Located?
+    private let paths: ElementPaths
 
     public init(tree: Tree, model: TypeModel) {
         navigator = Navigator(tree: tree, model: model)
         root = Located.root(of: tree, model: model)
+        paths = ElementPaths(navigator, root: root)
     }
+
+    /// The path by which the definition of the type around it knows an element: `HumanName.given`.
+    public func definitionPath(of element: Located) -> String? { paths.path(of: element) }
 
     public func resolve(_ reference: String, from source: Located) -> Resolution {
         guard let root else { return .absent }

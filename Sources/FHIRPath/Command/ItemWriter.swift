@@ -18,6 +18,8 @@ struct ItemWriter {
     func json(_ item: Item) -> String {
         switch item {
         case .element(let located): object("FHIR." + model.name(located.type), value(of: located))
+        case .definition(let found):
+            ItemWriter(tree: found.tree, model: model, hiding: hide).json(.element(found.located))
         case .type(let type): object("System.TypeInfo", quoted(type.namespace + "." + type.name))
         case .decimal: object("System.Decimal", quotedNumber(item.text ?? ""))
         case .boolean, .integer, .string, .moment, .quantity:

@@ -30,7 +30,7 @@ extension Machine {
         switch item {
         case .string(let text): return text
         case .element(let located) where model.system(located.type) == .string: return nil
-        case .element, .boolean, .integer, .decimal, .moment, .quantity, .type: break
+        case .element, .boolean, .integer, .decimal, .moment, .quantity, .type, .definition: break
         }
         // What FHIR has as a date or a number is written as a string, too.
         throw fail(.wrongType(operation: operation, type: typeName(item)))
@@ -50,7 +50,7 @@ extension Machine {
         switch item {
         case .integer(let value): return .integer(value)
         case .decimal(let value): return .decimal(value)
-        case .element, .boolean, .string, .moment, .quantity, .type:
+        case .element, .boolean, .string, .moment, .quantity, .type, .definition:
             throw fail(.wrongType(operation: operation, type: typeName(item)))
         }
     }

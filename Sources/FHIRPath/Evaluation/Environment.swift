@@ -9,6 +9,15 @@ public protocol Environment {
     func subsumes(_ general: Item, _ special: Item) -> Bool?
     /// Whether a narrative keeps to the elements and attributes that FHIR allows in it.
     func isNarrative(_ item: Item) -> Bool?
+    /// What the definition of the type around an element says of it.
+    func definition(of element: Located) -> DefinitionElement?
+    /// Whether an element belongs to a slice of a profile.
+    func isInSlice(_ element: Located, _ slice: String, of profile: String) -> Bool?
+}
+
+extension Environment {
+    public func definition(of element: Located) -> DefinitionElement? { nil }
+    public func isInSlice(_ element: Located, _ slice: String, of profile: String) -> Bool? { nil }
 }
 
 /// What became of following a reference.

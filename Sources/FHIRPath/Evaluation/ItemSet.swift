@@ -45,6 +45,7 @@ extension Machine {
         case .moment(let moment): hasher.add(moment)
         case .quantity(let quantity): hasher.add(quantity)
         case .type(let type): hasher.add(type.name)
+        case .definition(let definition): hasher.add(UInt64(definition.located.element.node.index))
         case .element(let located): hash(located, into: &hasher, depth: depth)
         }
     }

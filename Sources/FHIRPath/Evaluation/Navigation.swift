@@ -36,7 +36,23 @@ extension Machine {
             case "name": stack.add(.string(type.name))
             default: break
             }
+        case .definition(let parent): addChildren(of: parent, named: name)
         case .boolean, .integer, .string, .decimal, .moment, .quantity: break
+        }
+    }
+
+    /// The children in a definition; `name` nil: all of them. What has a value of FHIRPath's own becomes that value.
+    mutating func addChildren(of parent: DefinitionElement, named name: Symbol?) {
+        let navigator = Navigator(tree: parent.tree, model: model)
+        var children: [Located] = []
+        if let name {
+            navigator.forEachChild(of: parent.located, named: name) { children.append($0) }
+        } else {
+            navigator.forEachChild(of: parent.located) { children.append($1) }
+        }
+        for child in children {
+            let value = systemValue(of: child, in: parent.tree)
+            stack.add(value ?? .definition(DefinitionElement(child, in: parent.tree)))
         }
     }
 }

@@ -10,16 +10,18 @@ extension Machine {
     }
 
     /// The System value of an element, nil when it has none (a complex type, a primitive with extensions only).
-    func systemValue(of located: Located) -> Item? {
+    func systemValue(of located: Located) -> Item? { systemValue(of: located, in: tree) }
+
+    func systemValue(of located: Located, in tree: Tree) -> Item? {
         guard let system = model.system(located.type) else { return nil }
-        if system == .quantity { return quantity(of: located).map { .quantity($0) } }
+        if system == .quantity { return quantity(of: located, in: tree).map { .quantity($0) } }
         let node = located.valueNode(in: tree)
         guard node.exists else { return nil }
         return tree.withText(node) { system.value(of: $0) } ?? .string(tree.text(node))
     }
 
     /// A FHIR Quantity's UCUM code, or its unit when it is not coded, with its value.
-    private func quantity(of located: Located) -> Quantity? {
+    private func quantity(of located: Located, in tree: Tree) -> Quantity? {
         let object = located.element.value
         guard object.exists else { return nil }
         let number = tree.child(object, .value)
@@ -37,7 +39,7 @@ extension Machine {
             guard model.system(located.type) == .string else { return nil }
             let node = located.valueNode(in: tree)
             return node.exists ? tree.withText(node, body) : nil
-        case .boolean, .integer, .decimal, .moment, .quantity, .type: return nil
+        case .boolean, .integer, .decimal, .moment, .quantity, .type, .definition: return nil
         }
     }
 
@@ -46,6 +48,7 @@ extension Machine {
         switch item {
         case .element(let located): "FHIR." + model.name(located.type)
         case .type: "System.TypeInfo"
+        case .definition: "FHIR.ElementDefinition"
         case .boolean, .integer, .string, .decimal, .moment, .quantity: "System." + (item.systemType?.name ?? "")
         }
     }

@@ -17,7 +17,7 @@ extension Machine {
         case .moment(let value):
             let most = value.kind == .date ? 8 : value.kind == .time ? 9 : 17
             stack.push(value.boundary(isHigh: isHigh, digits: digits ?? most).map { .moment($0) })
-        case .element, .boolean, .string, .type:
+        case .element, .boolean, .string, .type, .definition:
             throw fail(.wrongType(operation: function.rawValue, type: typeName(item)))
         }
     }
@@ -29,7 +29,7 @@ extension Machine {
         case .integer: stack.push(.integer(0))
         case .decimal(let value): stack.push(.integer(Int64(max(value.scale, 0))))
         case .moment(let value): stack.push(.integer(Int64(value.digits)))
-        case .element, .boolean, .string, .quantity, .type:
+        case .element, .boolean, .string, .quantity, .type, .definition:
             throw fail(.wrongType(operation: "precision", type: typeName(item)))
         }
     }

@@ -49,7 +49,7 @@ extension Machine {
             case "false", "f", "no", "n", "0", "0.0": false
             default: nil
             }
-        case .element, .moment, .quantity, .type: nil
+        case .element, .moment, .quantity, .type, .definition: nil
         }
     }
 
@@ -58,7 +58,7 @@ extension Machine {
         case .boolean(let value): value ? 1 : 0
         case .integer(let value): value
         case .string(let text): Int32(text).map { Int64($0) }
-        case .element, .decimal, .moment, .quantity, .type: nil
+        case .element, .decimal, .moment, .quantity, .type, .definition: nil
         }
     }
 
@@ -68,7 +68,7 @@ extension Machine {
         case .integer(let value): Decimal(value)
         case .decimal(let value): value
         case .string(let text): text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") } ? nil : Decimal(text)
-        case .element, .moment, .quantity, .type: nil
+        case .element, .moment, .quantity, .type, .definition: nil
         }
     }
 
@@ -81,7 +81,7 @@ extension Machine {
             var changed = moment.with(kind: kind, precision: min(moment.precision, .day))
             changed.offset = Moment.noOffset
             return changed
-        case .element, .boolean, .integer, .decimal, .quantity, .type: return nil
+        case .element, .boolean, .integer, .decimal, .quantity, .type, .definition: return nil
         }
     }
 
@@ -90,7 +90,7 @@ extension Machine {
         case .boolean, .integer, .decimal: decimal(item).map { Quantity($0) }
         case .quantity(let value): value
         case .string(let text): Quantity(text)
-        case .element, .moment, .type: nil
+        case .element, .moment, .type, .definition: nil
         }
     }
 }

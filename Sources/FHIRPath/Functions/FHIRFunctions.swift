@@ -124,8 +124,28 @@ extension Machine {
         }
     }
 
-    /// `elementDefinition()` and `slice()` need the definitions, which an evaluation does not have.
-    mutating func askDefinition(_ function: Function) throws(FHIRPathError) {
-        throw fail(.notEvaluated(.profile(function.rawValue)))
+    /// `elementDefinition()`: of each element.
+    mutating func pushDefinitions() throws(FHIRPathError) {
+        let source = stack.pop()
+        stack.begin()
+        for item in source {
+            guard case .element(let located) = item, let found = context.environment.definition(of: located) else {
+                throw fail(.notEvaluated(.profile(typeName(item))))
+            }
+            stack.add(.definition(found))
+        }
+    }
+
+    /// `slice(structure, name)`: the elements that belong to a slice of a profile.
+    mutating func filterSlice() throws(FHIRPathError) {
+        let name = try popString("slice"), profile = try popString("slice"), source = stack.pop()
+        stack.begin()
+        guard let name, let profile else { return }
+        for item in source {
+            guard case .element(let located) = item,
+                let isInSlice = context.environment.isInSlice(located, name, of: profile)
+            else { throw fail(.notEvaluated(.profile(profile))) }
+            if isInSlice { stack.add(item) }
+        }
     }
 }

@@ -8,7 +8,7 @@ extension Machine {
         case .integer(let value): stack.push(value == .min ? nil : .integer(value < 0 ? -value : value))
         case .decimal(let value): stack.push(.decimal(value.magnitude))
         case .quantity(let value): stack.push(.quantity(value.with(value.value.magnitude)))
-        case .element, .boolean, .string, .moment, .type:
+        case .element, .boolean, .string, .moment, .type, .definition:
             throw fail(.wrongType(operation: "abs", type: typeName(item)))
         }
     }

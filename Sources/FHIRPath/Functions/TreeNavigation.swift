@@ -18,6 +18,7 @@ extension Machine {
     }
 
     private mutating func addAllChildren(of item: Item) {
+        if case .definition(let parent) = item { return addChildren(of: parent, named: nil) }
         guard case .element(let located) = item else { return }
         navigator.forEachChild(of: located) { _, child in stack.add(.element(child)) }
     }

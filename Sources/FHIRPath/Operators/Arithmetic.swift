@@ -7,7 +7,7 @@ extension Machine {
         case .integer(let value): stack.push(.integer(isMinus ? 0 &- value : value))
         case .decimal(let value): stack.push(.decimal(isMinus ? value.negated : value))
         case .quantity(let value): stack.push(.quantity(isMinus ? value.with(value.value.negated) : value))
-        case .element, .boolean, .string, .moment, .type:
+        case .element, .boolean, .string, .moment, .type, .definition:
             throw fail(.wrongType(operation: name, type: typeName(item)))
         }
     }

@@ -44,6 +44,7 @@ extension Machine {
             guard (a.kind == .time) == (b.kind == .time) else { return false }
             return a.compare(b).map { $0 == .equal }
         case (.type(let a), .type(let b)): return a == b
+        case (.definition(let a), .definition(let b)): return a == b
         case (.element(let a), .element(let b)): return equalElements(a, b)
         default: break
         }
@@ -81,7 +82,7 @@ extension Machine {
         switch item {
         case .integer(let value): Decimal(value)
         case .decimal(let value): value
-        case .element, .boolean, .string, .moment, .quantity, .type: nil
+        case .element, .boolean, .string, .moment, .quantity, .type, .definition: nil
         }
     }
 

@@ -31,6 +31,7 @@ extension Machine {
         case (.string(let a), .string(let b)): return a.folded == b.folded
         case (.moment(let a), .moment(let b)): return a.kind == b.kind && a.compare(b) == .equal
         case (.type(let a), .type(let b)): return a == b
+        case (.definition(let a), .definition(let b)): return a == b
         case (.element(let a), .element(let b)): return areEquivalentElements(a, b)
         default: break
         }

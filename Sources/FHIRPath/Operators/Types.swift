@@ -6,6 +6,7 @@ extension Machine {
 
     /// Whether an item is of a type or of one that specialises it.
     private func `is`(_ item: Item, _ type: TypeSpecifier) -> Bool {
+        if case .definition(let found) = item { return model.is(found.located.type, type.fhir) }
         if case .element(let located) = item { return type.fhir != .none && model.is(located.type, type.fhir) }
         return type.system != 0 && item.systemType == type.systemType
     }
@@ -38,6 +39,9 @@ extension Machine {
     }
 
     private func reflected(_ item: Item) -> TypeName {
+        if case .definition(let found) = item {
+            return TypeName(namespace: "FHIR", name: model.name(found.located.type))
+        }
         if case .element(let located) = item { return TypeName(namespace: "FHIR", name: model.name(located.type)) }
         return TypeName(namespace: "System", name: item.systemType?.name ?? "TypeInfo")
     }

@@ -11,6 +11,26 @@ public enum Item: Sendable {
     indirect case quantity(Quantity)
     /// What `type()` gives.
     indirect case type(TypeName)
+    /// What `elementDefinition()` gives.
+    indirect case definition(DefinitionElement)
+}
+
+/// An ElementDefinition, or an element in one: a part of another document than the evaluated one.
+public struct DefinitionElement: Sendable {
+    let tree: Tree
+    let located: Located
+
+    /// - Parameter tree: Parsed with the names of the evaluated document.
+    public init(_ located: Located, in tree: Tree) {
+        self.tree = tree
+        self.located = located
+    }
+}
+
+extension DefinitionElement: Equatable {
+    public static func == (a: DefinitionElement, b: DefinitionElement) -> Bool {
+        a.located == b.located && a.tree.source.baseAddress == b.tree.source.baseAddress
+    }
 }
 
 /// An element of the evaluated document, with its type and the resource around it.
@@ -37,7 +57,7 @@ extension Item {
     /// The System type of a value; nil for elements and types.
     var systemType: SystemType? {
         switch self {
-        case .element, .type: nil
+        case .element, .type, .definition: nil
         case .boolean: .boolean
         case .integer: .integer
         case .string: .string
@@ -55,7 +75,7 @@ extension Item {
     /// The value as `toString()` writes it; nil for elements and types.
     var text: String? {
         switch self {
-        case .element, .type: nil
+        case .element, .type, .definition: nil
         case .boolean(let value): value ? "true" : "false"
         case .integer(let value): String(value)
         case .string(let value): value

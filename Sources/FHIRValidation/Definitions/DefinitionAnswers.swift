@@ -9,8 +9,14 @@ package final class DefinitionAnswers {
     private let makeCompiler: () -> SchemaCompiler
     private lazy var compiler = makeCompiler()
     private var schemas: [String: Schema] = [:]
+    private let readType: (String) -> Tree?
+    private var definitions: [String: Tree?] = [:]
 
-    package init(compiler: @escaping () -> SchemaCompiler) { makeCompiler = compiler }
+    /// - Parameter readType: Reads the definition of a type of FHIR, with the names of the documents.
+    package init(readType: @escaping (String) -> Tree?, compiler: @escaping () -> SchemaCompiler) {
+        self.readType = readType
+        makeCompiler = compiler
+    }
 
     /// Whether one of some codes is in a value set.
     func isMember(_ codes: [CodedValue], of valueSet: String) -> Bool? {
@@ -53,6 +59,42 @@ package final class DefinitionAnswers {
         return system.ancestorsAndSelf(of: below).contains(above)
     }
 
+    /// What a type's definition says of one of its elements, by the element's path.
+    func definition(_ path: String, _ types: TypeModel) -> DefinitionElement? {
+        let type = String(path.prefix { $0 != "." })
+        let tree = definitions[type] ?? readType(type)
+        definitions[type] = .some(tree)
+        guard let tree, let snapshot = tree.symbol("snapshot"), let element = tree.symbol("element"),
+            let name = tree.symbol("path"), let own = types.find("ElementDefinition")
+        else { return nil }
+        let found = tree.items(tree.child(tree.root, snapshot), element).first { item in
+            let text = tree.child(item, name)
+            return text.exists && tree.kind(text) == .string && tree.text(text) == path
+        }
+        return found.map { DefinitionElement(Located(Element(value: $0), type: own, resource: tree.root), in: tree) }
+    }
+
+    /// Whether an element of this name belongs to a slice; nil when the profile has no such slice of it.
+    func isInSlice(_ located: Located, _ name: String, _ slice: String, of profile: String, in tree: Tree) -> Bool? {
+        guard let schema = schema(profile) else { return nil }
+        let url = Canonical.split(profile).url
+        let run = ValidationRun(
+            schema: schema, tree: tree, options: ValidationOptions(), invariants: Invariants(schema: schema))
+        run.resources = run.references.containers(of: located.resource)
+        for slicing in (0..<schema.slicings.count).map({ schema.slicings[Int32($0)] }) {
+            for (place, number) in slicing.slices.indices.enumerated() {
+                let record = schema.slices[number], origin = schema.origins[record.origin]
+                let element = schema.text(origin.element).split(separator: ".").last?.prefix { $0 != ":" }
+                guard schema.text(record.name) == slice, schema.text(origin.profile) == url, element ?? "" == name
+                else {
+                    continue
+                }
+                return run.place(of: located.element.node, in: slicing) == place
+            }
+        }
+        return nil
+    }
+
     /// The schema with a profile compiled, nil when there is no such profile.
     private func schema(_ profile: String) -> Schema? {
         if let known = schemas[profile] { return known }
@@ -66,79 +108,4 @@ package final class DefinitionAnswers {
 struct CodedValue: Equatable {
     let system: String?
     let code: String
-}
-
-/// What expressions about one document may ask: its own references, and what definitions tell.
-package struct DefinitionEnvironment: Environment {
-    private let tree: Tree
-    private let document: DocumentEnvironment
-    private let definitions: DefinitionAnswers
-
-    package init(tree: Tree, types: TypeModel, definitions: DefinitionAnswers) {
-        self.tree = tree
-        self.definitions = definitions
-        document = DocumentEnvironment(tree: tree, model: types)
-    }
-
-    package func resolve(_ reference: String, from source: Located) -> Resolution {
-        document.resolve(reference, from: source)
-    }
-
-    package func isMember(_ item: Item, of valueSet: String) -> Bool? {
-        definitions.isMember(codes(item), of: valueSet)
-    }
-
-    package func conforms(_ item: Item, to profile: String) -> Bool? {
-        guard case .element(let located) = item, located.element.value.exists else { return nil }
-        return definitions.conforms(located, to: profile, in: tree)
-    }
-
-    /// Of CodeableConcepts, whether it holds for one pair of their codings.
-    package func subsumes(_ general: Item, _ special: Item) -> Bool? {
-        var answer: Bool? = false
-        for above in codes(general) {
-            for below in codes(special) {
-                switch definitions.subsumes(above, below) {
-                case true?: return true
-                case false?: continue
-                case nil: answer = nil
-                }
-            }
-        }
-        return answer
-    }
-
-    package func isNarrative(_ item: Item) -> Bool? {
-        switch item {
-        case .string(let text): XHTMLReader(text).isAllowed
-        case .element(let located): text(located.element.value).map { XHTMLReader($0).isAllowed }
-        case .boolean, .integer, .decimal, .moment, .quantity, .type: nil
-        }
-    }
-
-    /// The code of a string, a code or a Coding, the codings of a CodeableConcept.
-    private func codes(_ item: Item) -> [CodedValue] {
-        switch item {
-        case .string(let text): return [CodedValue(system: nil, code: text)]
-        case .element(let located):
-            let node = located.element.value
-            if let code = text(node) { return [CodedValue(system: nil, code: code)] }
-            guard node.exists, tree.kind(node) == .object else { return [] }
-            let codings = tree.child(node, .coding)
-            let all = codings.exists && tree.kind(codings) == .array ? Array(tree.children(codings)) : [node]
-            return all.compactMap(coded)
-        case .boolean, .integer, .decimal, .moment, .quantity, .type: return []
-        }
-    }
-
-    private func coded(_ coding: Node) -> CodedValue? {
-        guard tree.kind(coding) == .object else { return nil }
-        return text(tree.child(coding, .code)).map {
-            CodedValue(system: text(tree.child(coding, .system)) ?? "", code: $0)
-        }
-    }
-
-    private func text(_ node: Node) -> String? {
-        node.exists && tree.kind(node) == .string ? tree.text(node) : nil
-    }
 }

@@ -13,7 +13,7 @@ extension ValidationRun {
         var previous = -1, outsider: Node?
         for number in items {
             let item = sliced[number].node
-            guard let place = match(item, slicing) else {
+            guard let place = place(of: item, in: slicing) else {
                 sliced[number] = SlicedItem(node: item)
                 outsider = outsider ?? item
                 if slicing.rules == .closed { reportOutside(item, slicing) }
@@ -55,7 +55,7 @@ extension ValidationRun {
     }
 
     /// The place of the first slice that an item fits, the default slice if it fits no other.
-    private func match(_ item: Node, _ slicing: SlicingRecord) -> Int? {
+    func place(of item: Node, in slicing: SlicingRecord) -> Int? {
         slicedItem = item
         let shared = slicing.discriminators.count == 1 ? schema.discriminators[slicing.discriminators.first] : nil
         guard let shared, !shared.isExpression else {
