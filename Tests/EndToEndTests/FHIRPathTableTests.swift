@@ -7,6 +7,18 @@ import Testing
     func `an expression gives what the specification says`(row: Table.Row) throws {
         #expect(try #require(Table.answers)[row.expression] == row.expected)
     }
+
+    @Test func `a slice is what the profile's discriminators tell`() throws {
+        let folder = try TemporaryFolder()
+        let parts = ["8480-6", "8462-4"].map { code in
+            "{\"code\": {\"coding\": [{\"system\": \"http://loinc.org\", \"code\": \"\(code)\"}]}, \"id\": \"\(code)\"}"
+        }
+        let document = try folder.write(
+            "a.json", "{\"resourceType\": \"Observation\", \"component\": [\(parts.joined(separator: ", "))]}")
+        let expression = "component.slice('http://hl7.org/fhir/StructureDefinition/bp', 'DiastolicBP').id"
+        let result = try Command.run(["fhirpath", expression, document])
+        #expect(result.output.contains("\"value\": \"8462-4\"}]"))
+    }
 }
 
 /// `fixtures/fhirpath/specification`

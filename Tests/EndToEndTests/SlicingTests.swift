@@ -98,15 +98,17 @@ import Testing
     ]
 
     private static func heartRates(_ code: String, count: Int = 1) -> String {
-        let one = """
-            {"resource": {"resourceType": "Observation", "status": "final", "subject": {"reference": "Patient/1"},
+        let entries = (1...count).map { id in
+            """
+            {"fullUrl": "http://example.org/fhir/Observation/\(id)", "resource": {
+              "resourceType": "Observation", "id": "\(id)", "status": "final", "subject": {"reference": "Patient/1"},
               "effectiveDateTime": "2026-01-01", "category": [{"coding": [
                 {"system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "vital-signs"}]}],
               "code": {"coding": [{"system": "http://loinc.org", "code": "\(code)"}]},
               "valueQuantity": {"value": 60, "unit": "/min", "system": "http://unitsofmeasure.org", "code": "/min"}}}
             """
-        return "\"type\": \"collection\", \"entry\": ["
-            + Array(repeating: one, count: count).joined(separator: ", ") + "]"
+        }
+        return "\"type\": \"collection\", \"entry\": [" + entries.joined(separator: ", ") + "]"
     }
 
     private static let reslices = [
