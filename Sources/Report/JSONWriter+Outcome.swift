@@ -1,9 +1,9 @@
 /// The parts that issues of an OperationOutcome are written of, whoever they are from.
 extension JSONWriter {
-    /// An extension that FHIR defines, by the last part of its url; `value` writes its value.
-    mutating func fhirExtension(_ name: String, value: (inout JSONWriter) -> Void) {
+    /// One of the extensions that FHIR defines for an OperationOutcome; `value` writes its value.
+    mutating func add(_ addition: OutcomeExtension, value: (inout JSONWriter) -> Void) {
         beginObject()
-        member("url", "http://hl7.org/fhir/StructureDefinition/" + name)
+        member("url", addition.rawValue)
         value(&self)
         endObject()
     }
@@ -21,4 +21,14 @@ extension JSONWriter {
         string(value)
         endArray()
     }
+}
+
+/// The extensions that FHIR defines for an OperationOutcome and its issues, by their urls.
+enum OutcomeExtension: String {
+    case file = "http://hl7.org/fhir/StructureDefinition/operationoutcome-file"
+    case line = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-line"
+    case column = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-col"
+    case source = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-source"
+    case rule = "http://hl7.org/fhir/StructureDefinition/operationoutcome-message-id"
+    case profile = "http://hl7.org/fhir/StructureDefinition/operationoutcome-authority"
 }

@@ -1,6 +1,10 @@
+internal import FHIRTree
+
 /// Writes JSON text, name by name and value by value.
 package struct JSONWriter {
-    package private(set) var bytes: [UInt8] = []
+    /// Room for the text, and how much of it is written. (An array that grows by each piece takes most of the time.)
+    private var room: [UInt8] = []
+    private var used = 0
     private let isIndented: Bool
     /// One entry for each open object and array: whether something stands in it already.
     private var hasContent: [Bool] = []
@@ -8,10 +12,13 @@ package struct JSONWriter {
 
     package init(indented: Bool) { isIndented = indented }
 
-    package mutating func beginObject(_ name: StaticString? = nil) { begin(name, "{") }
-    package mutating func endObject() { end("}") }
-    package mutating func beginArray(_ name: StaticString? = nil) { begin(name, "[") }
-    package mutating func endArray() { end("]") }
+    /// The text so far.
+    package var bytes: [UInt8] { Array(room[..<used]) }
+
+    package mutating func beginObject(_ name: StaticString? = nil) { begin(name, UInt8(ascii: "{")) }
+    package mutating func endObject() { end(UInt8(ascii: "}")) }
+    package mutating func beginArray(_ name: StaticString? = nil) { begin(name, UInt8(ascii: "[")) }
+    package mutating func endArray() { end(UInt8(ascii: "]")) }
 
     package mutating func member(_ name: StaticString, _ value: String) {
         self.name(name)
@@ -21,40 +28,40 @@ package struct JSONWriter {
     package mutating func member(_ name: StaticString, _ value: Int) {
         self.name(name)
         separate()
-        bytes.append(contentsOf: String(value).utf8)
+        var digits = String(value)
+        digits.withUTF8 { write(UnsafeRawBufferPointer($0)) }
     }
 
     package mutating func string(_ value: String) {
         separate()
-        quoted(value)
+        var value = value
+        value.withUTF8 { quoted(UnsafeRawBufferPointer($0)) }
     }
 
     /// The text so far; the writer goes on behind it.
     package mutating func take() -> [UInt8] {
-        defer { bytes.removeAll(keepingCapacity: true) }
+        defer { used = 0 }
         return bytes
     }
 
     private mutating func name(_ name: StaticString) {
         separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
-        if isIndented { bytes.append(UInt8(ascii: " ")) }
+        name.withUTF8Buffer { quoted(UnsafeRawBufferPointer($0)) }
+        write(UInt8(ascii: ":"))
+        if isIndented { write(UInt8(ascii: " ")) }
         followsName = true
     }
 
-    private mutating func begin(_ name: StaticString?, _ bracket: Unicode.Scalar) {
+    private mutating func begin(_ name: StaticString?, _ bracket: UInt8) {
         if let name { self.name(name) }
         separate()
-        bytes.append(UInt8(ascii: bracket))
+        write(bracket)
         hasContent.append(false)
     }
 
-    private mutating func end(_ bracket: Unicode.Scalar) {
+    private mutating func end(_ bracket: UInt8) {
         if hasContent.popLast() == true { breakLine() }
-        bytes.append(UInt8(ascii: bracket))
+        write(bracket)
     }
 
     /// What comes before a value: nothing after its name, else a comma and a new line.
@@ -64,43 +71,83 @@ package struct JSONWriter {
             return
         }
         guard let last = hasContent.indices.last else { return }
-        if hasContent[last] { bytes.append(UInt8(ascii: ",")) }
+        if hasContent[last] { write(UInt8(ascii: ",")) }
         hasContent[last] = true
         breakLine()
     }
 
     private mutating func breakLine() {
         guard isIndented else { return }
-        bytes.append(UInt8(ascii: "\n"))
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * hasContent.count))
+        write(UInt8(ascii: "\n"))
+        for _ in hasContent { for _ in 0..<2 { write(UInt8(ascii: " ")) } }
+    }
+}
+
+extension JSONWriter {
+    private mutating func write(_ byte: UInt8) {
+        makeRoom(1)
+        room[used] = byte
+        used += 1
     }
 
-    private mutating func quoted(_ value: String) {
-        var value = value
-        bytes.append(UInt8(ascii: "\""))
-        value.withUTF8 { text in
-            var plain = 0
-            for at in text.indices where Self.isEscaped(text[at]) {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain..<at]))
-                escape(text[at])
-                plain = at + 1
+    private mutating func write(_ text: UnsafeRawBufferPointer) {
+        makeRoom(text.count)
+        room.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[used...]).copyMemory(from: text) }
+        used += text.count
+    }
+
+    /// Makes sure that so many bytes can be written.
+    private mutating func makeRoom(_ count: Int) {
+        if used + count > room.count { room += repeatElement(0, count: max(4096, count, room.count)) }
+    }
+
+    /// Writes a text in quotes: whole words as long as nothing in them is to be escaped.
+    private mutating func quoted(_ text: UnsafeRawBufferPointer) {
+        makeRoom(text.count * 6 + 2)
+        used = room.withUnsafeMutableBytes { room in
+            var at = 0, to = used
+            room[to] = UInt8(ascii: "\"")
+            to += 1
+            while at < text.count {
+                if at + 8 <= text.count, case let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self),
+                    Self.isPlain(word)
+                {
+                    room.storeBytes(of: word, toByteOffset: to, as: UInt64.self)
+                    at += 8
+                    to += 8
+                } else {
+                    to = Self.write(text[at], at: to, in: room)
+                    at += 1
+                }
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[plain...]))
+            room[to] = UInt8(ascii: "\"")
+            return to + 1
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func isEscaped(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    private static func isPlain(_ word: UInt64) -> Bool {
+        !Words.hasByte(below: 0x20, in: word) && !Words.hasByte(UInt8(ascii: "\""), in: word)
+            && !Words.hasByte(UInt8(ascii: "\\"), in: word)
     }
 
-    private mutating func escape(_ byte: UInt8) {
+    /// Writes a byte, escaped where it has to be; gives the place after it.
+    private static func write(_ byte: UInt8, at place: Int, in room: UnsafeMutableRawBufferPointer) -> Int {
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+            room[place] = byte
+            return place + 1
+        }
+        let escape = escape(byte).utf8
+        for (offset, part) in escape.enumerated() { room[place + offset] = part }
+        return place + escape.count
+    }
+
+    private static func escape(_ byte: UInt8) -> String {
         switch byte {
-        case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-        case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-        case 0..<0x20: bytes.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
-        default: bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+        case UInt8(ascii: "\n"): "\\n"
+        case UInt8(ascii: "\r"): "\\r"
+        case UInt8(ascii: "\t"): "\\t"
+        case 0..<0x20: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        default: "\\" + String(UnicodeScalar(byte))
         }
     }
 }

@@ -18,7 +18,7 @@ struct OutcomeWriter {
         json.member("language", language.rawValue)
         if namesFile {
             json.beginArray("extension")
-            json.fhirExtension("operationoutcome-file") { $0.member("valueString", report.title) }
+            json.add(.file) { $0.member("valueString", report.title) }
             json.endArray()
         }
         json.beginArray("issue")
@@ -68,14 +68,14 @@ struct OutcomeWriter {
         guard issue.line > 0 || !issue.rule.isEmpty else { return }
         json.beginArray("extension")
         if issue.line > 0 {
-            json.fhirExtension("operationoutcome-issue-line") { $0.member("valueInteger", line ?? issue.line) }
-            json.fhirExtension("operationoutcome-issue-col") { $0.member("valueInteger", issue.column) }
+            json.add(.line) { $0.member("valueInteger", line ?? issue.line) }
+            json.add(.column) { $0.member("valueInteger", issue.column) }
         }
         if !issue.rule.isEmpty {
-            json.fhirExtension("operationoutcome-message-id") { $0.member("valueString", issue.rule) }
+            json.add(.rule) { $0.member("valueString", issue.rule) }
         }
         if !issue.profile.isEmpty {
-            json.fhirExtension("operationoutcome-authority") { $0.member("valueUri", issue.profile) }
+            json.add(.profile) { $0.member("valueUri", issue.profile) }
         }
         json.endArray()
     }

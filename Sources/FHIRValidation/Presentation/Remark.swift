@@ -1,32 +1,32 @@
 package import FHIRTree
 
-/// What somebody besides the engine has to say of a document, with its words ready: a guide's lint.
+/// What somebody besides the engine has to say of a document: a guide's lint.
 package struct Remark: Sendable {
     package let rule: String
     package let severity: Severity
     package let node: Node
     /// A member that the node lacks, or empty.
     package let missing: String
-    package let text: Localized
-    package let advice: Localized
+    /// Makes the words when they are shown.
+    let words: @Sendable () -> (text: Localized, advice: Localized)
 
     package init(
-        _ rule: String, _ severity: Severity, at node: Node, missing: String, text: Localized, advice: Localized
+        _ rule: String, _ severity: Severity, at node: Node, missing: String,
+        words: @escaping @Sendable () -> (text: Localized, advice: Localized)
     ) {
         self.rule = rule
         self.severity = severity
         self.node = node
         self.missing = missing
-        self.text = text
-        self.advice = advice
+        self.words = words
     }
 }
 
 extension Remark {
     func issue(_ tree: Tree, _ finder: inout PathFinder) -> Issue {
-        let path = finder.find(node).path, location = tree.location(node)
+        let path = finder.find(node).path, location = tree.location(node), words = words()
         return Issue(
-            rule: rule, severity: severity, type: .businessRule, text: text, advice: advice,
+            rule: rule, severity: severity, type: .businessRule, text: words.text, advice: words.advice,
             expression: missing.isEmpty ? path : path + "." + missing, line: location.line, column: location.column,
             range: tree.sourceRange(node))
     }

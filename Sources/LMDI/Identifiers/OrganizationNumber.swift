@@ -1,6 +1,6 @@
 /// An organisasjonsnummer of Enhetsregisteret: nine digits, the last a control digit.
 package enum OrganizationNumber {
-    package static let system = "urn:oid:2.16.578.1.12.4.1.4.101"
+    package static let system: StaticString = "urn:oid:2.16.578.1.12.4.1.4.101"
 
     /// What is wrong with it, nil when it can be one.
     package static func fault(in text: some Sequence<UInt8>) -> IdentifierFault? {

@@ -43,11 +43,15 @@ package struct PersonNumber: Hashable, Sendable {
 
     /// Reads a number; throws the first part that cannot be right.
     package init(_ text: some Sequence<UInt8>, issued: Issue = .before2032) throws(IdentifierFault) {
-        let digits = try Digits(text, lengths: 11...11)
-        if digits.values[0] >= 8 {
+        try self.init(Digits(text, lengths: 11...11), issued)
+    }
+
+    /// Reads eleven digits.
+    init(_ digits: Digits, _ issued: Issue) throws(IdentifierFault) {
+        if digits[0] >= 8 {
             (kind, origin, birth) = (.fhNumber, .folkeregisteret, nil)
         } else {
-            kind = digits.values[0] >= 4 ? .dNumber : .fodselsnummer
+            kind = digits[0] >= 4 ? .dNumber : .fodselsnummer
             let (month, origin) = try PersonNumber.month(digits.number(2, 2))
             self.origin = origin
             let isOrdinary = kind == .fodselsnummer && origin == .folkeregisteret

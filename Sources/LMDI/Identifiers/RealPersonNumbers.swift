@@ -31,48 +31,22 @@ package enum RealPersonNumbers {
     /// Whether an identifier is said to be a person number but has wrong control digits, and not a synthetic month: a real one
     /// with a slip of the pen.
     private static func claimsOne(_ identifier: Node, _ value: Node, _ tree: Tree) -> Bool {
-        let system = tree.child(identifier, .system)
-        guard value.exists, system.exists, tree.kind(value) == .string, tree.kind(system) == .string,
-            systems.contains(tree.text(system)), case let digits = Array(tree.text(value).utf8), digits.count == 11,
-            digits.allSatisfy(isDigit), !holdsNumber(digits)
+        guard value.exists, tree.kind(value) == .string, IdentifierSystem(of: identifier, tree).person != nil,
+            let digits = tree.withText(value, { try? Digits($0, lengths: 11...11) }), !isReal(digits)
         else { return false }
-        let month = Int(digits[2] - 48) * 10 + Int(digits[3] - 48)
+        let month = digits.number(2, 2)
         return !(66...77).contains(month) && !(81...92).contains(month)
     }
 
-    private static let systems: Set<String> = ["urn:oid:2.16.578.1.12.4.1.4.1", "urn:oid:2.16.578.1.12.4.1.4.2"]
-
     /// Whether a text has a run of eleven digits, or of six and five with a sign between them, that may be real.
     private static func holdsOne(_ text: UnsafeRawBufferPointer) -> Bool {
-        var at = 0
-        while at < text.count {
-            guard isDigit(text[at]) else {
-                at += 1
-                continue
-            }
-            var end = at
-            while end < text.count, isDigit(text[end]) { end += 1 }
-            switch end - at {
-            case 11 where !isUUID(text, at..<end) && holdsNumber(text[at..<end]): return true
-            case 6 where isSplit(text, at..<end): return true
-            default: break
-            }
-            at = end
+        PersonNumberSearch.find(in: text) { found in
+            isReal(found.digits) && !(found.place.count == 11 && isUUID(text, found.place))
         }
-        return false
     }
 
-    private static func isSplit(_ text: UnsafeRawBufferPointer, _ first: Range<Int>) -> Bool {
-        // A blank of Unicode has up to three bytes.
-        var start = first.upperBound
-        while start < text.count, start - first.upperBound < 3, !isDigit(text[start]) { start += 1 }
-        var end = start
-        while end < text.count, isDigit(text[end]) { end += 1 }
-        return start > first.upperBound && end - start == 5 && holdsNumber(Array(text[first]) + text[start..<end])
-    }
-
-    private static func holdsNumber(_ digits: some Collection<UInt8>) -> Bool {
-        guard let number = try? PersonNumber(digits, issued: .from2032) else { return false }
+    private static func isReal(_ digits: Digits) -> Bool {
+        guard let number = try? PersonNumber(digits, .from2032) else { return false }
         return !number.isSynthetic
     }
 
@@ -86,6 +60,4 @@ package enum RealPersonNumbers {
         return end - start == 12 && start >= 24 && text[start - 1] == UInt8(ascii: "-")
             && text[start - 6] == UInt8(ascii: "-")
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 }

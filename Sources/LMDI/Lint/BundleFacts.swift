@@ -1,67 +1,67 @@
 internal import FHIRTree
 
 extension BundleIndex {
-    /// When the message was made.
-    var timestamp: Instant? {
-        let node = child(tree.root, .timestamp)
-        return node.exists ? Instant(tree.text(node)) : nil
-    }
-
-    /// By which rule person numbers are judged: those of 2032 exist in messages made from then on.
-    var issue: PersonNumber.Issue {
-        let node = child(tree.root, .timestamp)
-        return node.exists && tree.text(node) >= "2032" ? .from2032 : .before2032
-    }
-
     /// When an administration began: the dateTime, or the start of the period.
-    func start(of administration: Entry) -> (node: Node, text: String)? {
+    func start(of administration: Entry) -> Node? {
         let moment = child(administration.resource, .effectiveDateTime)
         let node = moment.exists ? moment : tree.child(child(administration.resource, .effectivePeriod), .start)
-        return node.exists && tree.kind(node) == .string ? (node, tree.text(node)) : nil
+        return node.exists && tree.kind(node) == .string ? node : nil
     }
 
-    /// The links of administrations, under these names, to resources whose subject is another patient.
-    func links(toOtherPatients names: [LintName]) -> [Link] {
-        entries(.medicationAdministration).flatMap { number, _ in
-            let patient = patient(of: number)
-            return names.flatMap { links(from: number, $0) }.filter { link in
-                guard let patient, case .entry(let other) = link.target, let subject = self.patient(of: other) else {
-                    return false
-                }
-                return subject != patient
+    /// The entries that resources of a type refer to under a name, each once, in document order.
+    func targets(of type: EntryType, _ name: LintName) -> [Int] {
+        var isTarget = [Bool](repeating: false, count: entries.count)
+        for number in numbers(type) {
+            if let target = target(of: number, name) { isTarget[target] = true }
+        }
+        return entries.indices.filter { isTarget[$0] }
+    }
+
+    /// The links of administrations, under some names, to resources whose subject is another patient.
+    func links(toOtherPatients isMeant: (LintName) -> Bool) -> [Link] {
+        var found: [Link] = []
+        for administration in numbers(.medicationAdministration) {
+            guard let patient = patient(of: administration) else { continue }
+            for link in links(from: administration) {
+                guard let name = link.name, isMeant(name), case .entry(let other) = link.target,
+                    let subject = self.patient(of: other), subject != patient
+                else { continue }
+                found.append(link)
             }
         }
+        return found
     }
 
     /// The entry of the patient whom a record is about.
-    func patient(of record: Int) -> Int? {
-        target(of: record, .subject).flatMap { entries[$0].type == .patient ? $0 : nil }
+    private func patient(of record: Int) -> Int? {
+        guard let target = target(of: record, .subject) else { return nil }
+        return entries[target].type == .patient ? target : nil
     }
 
     /// The doses of administrations that have a value.
     var doses: [Node] {
-        entries(.medicationAdministration).map { child(child($0.entry.resource, .dosage), .dose) }
+        entries(.medicationAdministration).map { child(child($0.resource, .dosage), .dose) }
             .filter { tree.child($0, .value).exists }
     }
 
-    /// The `status` of an entry's resource.
-    func status(of entry: Entry) -> String? { text(child(entry.resource, .status)) }
+    /// Whether an entry's resource has this `status`.
+    func has(status: StaticString, _ entry: Entry) -> Bool { tree.isText(child(entry.resource, .status), status) }
 
-    /// The code of a diagnosis' `verificationStatus`.
-    func verification(of diagnosis: Entry) -> String? {
-        let codings = tree.values(child(diagnosis.resource, .verificationStatus), .coding)
-        return codings.lazy.compactMap { tree.string($0, .code) }.first
-    }
-
-    private func text(_ node: Node) -> String? {
-        node.exists && tree.kind(node) == .string ? tree.text(node) : nil
+    /// The first code of a diagnosis' `verificationStatus`.
+    func verification(of diagnosis: Entry) -> Node {
+        var code = Node.none
+        tree.forEachValue(child(diagnosis.resource, .verificationStatus), .coding) { coding in
+            let own = tree.child(coding, .code)
+            if !code.exists, own.exists, tree.kind(own) == .string { code = own }
+        }
+        return code
     }
 
     /// The patients' numbers that are somebody's, or made for tests. Of a hospital's number (month + 40) nobody can tell.
     var people: [(value: Node, isSynthetic: Bool)] {
-        entries(.patient).flatMap { identifiers(of: $0.entry) }.compactMap { identifier in
-            guard identifier.value.exists, PersonNumber.Kind.of(system: identifier.system) != nil,
-                let number = try? PersonNumber(tree.text(identifier.value).utf8, issued: issue)
+        identifiers.compactMap { identifier in
+            guard identifier.owner == .patient, identifier.value.exists, identifier.system.person != nil,
+                let number = tree.withText(identifier.value, { try? PersonNumber($0, issued: issue) })
             else { return nil }
             switch number.origin {
             case .tenor, .syntPop: return (identifier.value, true)
@@ -69,26 +69,5 @@ extension BundleIndex {
             case .navOrHospital: return nil
             }
         }
-    }
-
-    func birthDate(of patient: Entry) -> String? {
-        let node = child(patient.resource, .birthDate)
-        return node.exists ? tree.text(node) : nil
-    }
-}
-
-extension PersonNumber.Kind {
-    /// The system that its numbers have; empty for a kind that has none here.
-    var system: String {
-        switch self {
-        case .fodselsnummer: "urn:oid:2.16.578.1.12.4.1.4.1"
-        case .dNumber: "urn:oid:2.16.578.1.12.4.1.4.2"
-        case .fhNumber: ""
-        }
-    }
-
-    /// The kind that a system promises.
-    static func of(system: String) -> PersonNumber.Kind? {
-        system.isEmpty ? nil : allCases.first { $0.system == system }
     }
 }

@@ -1,19 +1,26 @@
 internal import FHIRTree
 
-/// A bundle's entries and the references between them, found in one pass over the tape.
+/// What the rules ask of a bundle: its entries, their identifiers, the references between them and the texts with a
+/// person number in them, found in one pass over the tape.
 ///
 /// Its records are plain: each rule goes over them, and counting owners of strings would cost more than the rules do.
 struct BundleIndex {
     let tree: Tree
-    let entries: [Entry]
-    let links: [Link]
     let destination: Destination?
+    let entries: [Entry]
+    /// Those of all entries' resources, one entry after the other.
+    let identifiers: [Identifier]
+    let links: [Link]
+    /// Texts that give a person number away.
+    let leaks: [Node]
+    /// When the message was made.
+    let timestamp: Instant?
+    /// By which rule person numbers are judged: those of 2032 exist in messages made from then on.
+    let issue: PersonNumber.Issue
     /// Where the links that go out from each entry stand in `links`.
     private let linksFrom: [Range<Int>]
     /// By type: the places of its entries.
     private let numbers: [[Int]]
-    /// Those of all entries' resources, one entry after the other.
-    private let identifiers: [Identifier]
     private let symbols: [Symbol?]
 
     struct Entry {
@@ -27,15 +34,21 @@ struct BundleIndex {
         fileprivate let identifiers: Range<Int>
     }
 
-    typealias Identifier = (node: Node, system: String, value: Node)
+    struct Identifier {
+        let node: Node
+        let system: IdentifierSystem
+        let value: Node
+        /// The type of the resource that has it.
+        let owner: EntryType
+    }
 
     /// A reference from one of the entries.
     struct Link {
         let entry: Int
         /// The Reference element.
         let node: Node
-        /// The member that holds it (also for an item of a list).
-        let name: Symbol
+        /// The member that holds it (also for an item of a list), where LMDI links records under it.
+        let name: LintName?
         var target: Target
     }
 
@@ -55,30 +68,35 @@ struct BundleIndex {
         self.tree = tree
         self.destination = destination
         symbols = LintName.texts.map(tree.symbol)
-        let (entries, identifiers) = BundleIndex.entries(of: tree)
-        self.entries = entries
-        self.identifiers = identifiers
+        (entries, identifiers) = BundleIndex.entries(of: tree)
         var numbers = [[Int]](repeating: [], count: EntryType.allCases.count)
-        for (number, entry) in entries.enumerated() { numbers[entry.type.rawValue].append(number) }
+        for number in entries.indices { numbers[entries[number].type.rawValue].append(number) }
         self.numbers = numbers
-        let names = LintName.links.compactMap { [symbols] in symbols[$0.rawValue] }
-        (links, linksFrom) = LinkFinder(tree, entries, names: names).links()
+        var sweep = LintSweep(tree, entries, symbols: symbols)
+        sweep.run()
+        (links, linksFrom, leaks) = (sweep.links, sweep.linksFrom, sweep.leaks)
+        let made = tree.child(tree.root, .timestamp)
+        timestamp = made.exists ? tree.withText(made, Instant.init) : nil
+        issue =
+            made.exists && tree.withText(made) { !$0.lexicographicallyPrecedes("2032".utf8) } ? .from2032 : .before2032
     }
 
     private static func entries(of tree: Tree) -> ([Entry], [Identifier]) {
-        var identifiers: [Identifier] = []
-        let entries = tree.values(tree.root, .entry).map { node in
+        var identifiers: [Identifier] = [], entries: [Entry] = []
+        tree.forEachValue(tree.root, .entry) { node in
             let resource = tree.child(node, .resource), url = tree.child(node, .fullUrl)
-            let type = tree.child(resource, .resourceType)
+            let name = tree.child(resource, .resourceType)
+            let type = name.exists ? tree.withText(name, EntryType.init) : .other
             let start = identifiers.count
-            for identifier in tree.values(resource, .identifier) {
+            tree.forEachValue(resource, .identifier) {
                 identifiers.append(
-                    (identifier, IdentifierSystem.text(of: identifier, tree), tree.child(identifier, .value)))
+                    Identifier(
+                        node: $0, system: IdentifierSystem(of: $0, tree), value: tree.child($0, .value), owner: type))
             }
-            return Entry(
-                node: node, fullURL: url.exists && tree[url].length > 0 ? url : .none, resource: resource,
-                type: type.exists ? tree.withText(type, EntryType.init) : .other,
-                identifiers: start..<identifiers.count)
+            entries.append(
+                Entry(
+                    node: node, fullURL: url.exists && tree[url].length > 0 ? url : .none, resource: resource,
+                    type: type, identifiers: start..<identifiers.count))
         }
         return (entries, identifiers)
     }
@@ -90,23 +108,20 @@ extension BundleIndex {
     /// The member with this name, `.none` when there is none.
     func child(_ node: Node, _ name: LintName) -> Node { symbol(name).map { tree.child(node, $0) } ?? .none }
 
-    /// The entries with a resource of this type, and their place in the bundle.
-    func entries(_ type: EntryType) -> [(number: Int, entry: Entry)] {
-        numbers[type.rawValue].map { ($0, entries[$0]) }
-    }
+    /// The places of the entries with a resource of this type.
+    func numbers(_ type: EntryType) -> [Int] { numbers[type.rawValue] }
+
+    /// The entries with a resource of this type.
+    func entries(_ type: EntryType) -> some Sequence<Entry> { numbers(type).lazy.map { [entries] in entries[$0] } }
 
     func links(from entry: Int) -> ArraySlice<Link> { links[linksFrom[entry]] }
 
-    /// The links that an entry's resource has under a name.
-    func links(from entry: Int, _ name: LintName) -> [Link] {
-        guard let symbol = symbol(name) else { return [] }
-        return links(from: entry).filter { $0.name == symbol }
-    }
+    /// Whether an entry's resource has a link under a name.
+    func hasLink(from entry: Int, _ name: LintName) -> Bool { links(from: entry).contains { $0.name == name } }
 
     /// The entry that a resource refers to under a name; nil when there is none in the bundle.
     func target(of entry: Int, _ name: LintName) -> Int? {
-        guard let symbol = symbol(name) else { return nil }
-        for link in links(from: entry) where link.name == symbol {
+        for link in links(from: entry) where link.name == name {
             if case .entry(let number) = link.target { return number }
         }
         return nil
@@ -116,31 +131,21 @@ extension BundleIndex {
     func identifiers(of entry: Entry) -> ArraySlice<Identifier> { identifiers[entry.identifiers] }
 }
 
-/// The systems of identifiers as text, without making a string of those that the lint knows.
-private enum IdentifierSystem {
-    private static let known = [
-        PersonNumber.Kind.fodselsnummer.system, PersonNumber.Kind.dNumber.system, OrganizationNumber.system,
-        RESHNumber.system, HPRNumber.system, LMRNumber.system,
-    ].map { (text: $0, bytes: Array($0.utf8)) }
-
-    static func text(of identifier: Node, _ tree: Tree) -> String {
-        let system = tree.child(identifier, .system)
-        guard system.exists, tree.kind(system) == .string else { return "" }
-        return tree.withText(system) { bytes in
-            known.first { $0.bytes.withUnsafeBytes { $0.same(bytes) } }?.text
-        } ?? tree.text(system)
-    }
-}
-
 extension Tree {
-    /// The values of a member: the items of a list, in XML the repeated tags.
-    func values(_ object: Node, _ name: Symbol) -> [Node] {
-        guard object.exists, kind(object) == .object else { return [] }
-        var found: [Node] = []
+    /// Gives the values of a member: the items of a list, in XML the repeated tags.
+    @inline(__always)
+    func forEachValue(_ object: Node, _ name: Symbol, _ body: (Node) -> Void) {
+        guard object.exists, kind(object) == .object else { return }
         for child in children(object) where self[child].name == name {
             guard self[child].flags.isDisjoint(with: [.companion, .duplicate]) else { continue }
-            if kind(child) == .array { found += children(child) } else { found.append(child) }
+            if kind(child) == .array { children(child).forEach(body) } else { body(child) }
         }
+    }
+
+    /// The values of a member.
+    func values(_ object: Node, _ name: Symbol) -> [Node] {
+        var found: [Node] = []
+        forEachValue(object, name) { found.append($0) }
         return found
     }
 
@@ -148,5 +153,10 @@ extension Tree {
     func string(_ object: Node, _ name: Symbol) -> String? {
         let node = child(object, name)
         return node.exists && kind(node) == .string ? text(node) : nil
+    }
+
+    /// Whether a node is a string with this text.
+    func isText(_ node: Node, _ text: StaticString) -> Bool {
+        node.exists && kind(node) == .string && withText(node) { $0.isText(text) }
     }
 }

@@ -4,13 +4,14 @@ internal import FHIRTree
 enum ContentPrint {
     /// The print of an object without one of its members.
     static func of(_ object: Node, in tree: Tree, except skipped: Symbol) -> UInt64 {
-        tree.children(object).filter { tree.name($0) != skipped }.reduce(1) { $0 &+ member($1, in: tree) }
+        var sum: UInt64 = 1
+        for child in tree.children(object) where tree.name(child) != skipped { sum &+= member(child, in: tree) }
+        return sum
     }
 
     /// The print of an identifier's system and value.
     static func of(_ identifier: BundleIndex.Identifier, in tree: Tree) -> UInt64 {
-        var system = identifier.system
-        return system.withUTF8 { mix(Hash.of(UnsafeRawBufferPointer($0))) } &+ value(identifier.value, in: tree)
+        mix(value(tree.child(identifier.node, .system), in: tree)) &+ value(identifier.value, in: tree)
     }
 
     private static func member(_ node: Node, in tree: Tree) -> UInt64 {
@@ -20,10 +21,16 @@ enum ContentPrint {
     /// Depth is bounded by the parser's limit.
     private static func value(_ node: Node, in tree: Tree) -> UInt64 {
         switch tree.kind(node) {
-        case .object: mix(tree.children(node).reduce(2) { $0 &+ member($1, in: tree) })
-        case .array: tree.children(node).reduce(3) { mix($0 &* 31 &+ value($1, in: tree)) }
+        case .object:
+            var sum: UInt64 = 2
+            for child in tree.children(node) { sum &+= member(child, in: tree) }
+            return mix(sum)
+        case .array:
+            var print: UInt64 = 3
+            for child in tree.children(node) { print = mix(print &* 31 &+ value(child, in: tree)) }
+            return print
         case .string, .number, .true, .false, .null:
-            tree.withText(node) { Hash.of($0) }
+            return tree.withText(node) { Hash.of($0) }
         }
     }
 

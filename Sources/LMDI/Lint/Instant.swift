@@ -1,39 +1,46 @@
+internal import FHIRTree
+
 /// A moment as milliseconds since 1970 (UTC), read from a FHIR dateTime or instant that has a clock time and an offset.
 struct Instant: Comparable {
     let milliseconds: Int64
 
     static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
 
-    init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 17, bytes[10] == UInt8(ascii: "T"), let day = Instant.day(bytes),
-            let hour = Instant.number(bytes[11..<13]), let minute = Instant.number(bytes[14..<16])
+    init?(_ text: UnsafeRawBufferPointer) {
+        guard text.count >= 17, text[10] == UInt8(ascii: "T"), let day = Instant.day(text),
+            let hour = Instant.number(text, 11, 2), let minute = Instant.number(text, 14, 2)
         else { return nil }
-        var seconds = day * 86_400 + Int64(hour * 3600 + minute * 60)
+        var seconds = day * 86_400 + hour * 3600 + minute * 60
         var at = 16
         var thousandths: Int64 = 0
-        if bytes[at] == UInt8(ascii: ":"), bytes.count > 19 {
-            guard let second = Instant.number(bytes[17..<19]) else { return nil }
-            seconds += Int64(second)
+        if text[at] == UInt8(ascii: ":"), text.count > 19 {
+            guard let second = Instant.number(text, 17, 2) else { return nil }
+            seconds += second
             at = 19
-            if bytes[at] == UInt8(ascii: ".") {
-                let digits = bytes[(at + 1)...].prefix { (48...57).contains($0) }
-                guard let fraction = Instant.number(Array((digits + [48, 48, 48]).prefix(3))[...]) else { return nil }
-                thousandths = Int64(fraction)
-                at += 1 + digits.count
+            if text[at] == UInt8(ascii: ".") {
+                let end = text.endOfDigits(from: at + 1)
+                thousandths = Instant.thousandths(text, at + 1..<end)
+                at = end
             }
         }
-        guard let offset = Instant.offset(bytes[at...]) else { return nil }
+        guard let offset = Instant.offset(text, at) else { return nil }
         milliseconds = (seconds - offset) * 1000 + thousandths
     }
 
+    /// The first three of a fraction's digits.
+    private static func thousandths(_ text: UnsafeRawBufferPointer, _ digits: Range<Int>) -> Int64 {
+        let count = min(digits.count, 3)
+        let number = number(text, digits.lowerBound, count) ?? 0
+        return count == 3 ? number : count == 2 ? number * 10 : number * 100
+    }
+
     /// `Z`, or hours and minutes, in seconds.
-    private static func offset(_ bytes: ArraySlice<UInt8>) -> Int64? {
-        if bytes.elementsEqual([UInt8(ascii: "Z")]) { return 0 }
-        let parts = Array(bytes)
-        guard parts.count == 6, let hours = number(parts[1..<3]), let minutes = number(parts[4..<6]) else { return nil }
-        let seconds = Int64(hours * 3600 + minutes * 60)
-        switch parts[0] {
+    private static func offset(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int64? {
+        if text.count == start + 1, text[start] == UInt8(ascii: "Z") { return 0 }
+        guard text.count == start + 6, let hours = number(text, start + 1, 2), let minutes = number(text, start + 4, 2)
+        else { return nil }
+        let seconds = hours * 3600 + minutes * 60
+        switch text[start] {
         case UInt8(ascii: "+"): return seconds
         case UInt8(ascii: "-"): return -seconds
         default: return nil
@@ -41,18 +48,23 @@ struct Instant: Comparable {
     }
 
     /// Days since 1970 of `YYYY-MM-DD` (Gregorian, also before 1582).
-    private static func day(_ bytes: [UInt8]) -> Int64? {
-        guard let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
+    private static func day(_ text: UnsafeRawBufferPointer) -> Int64? {
+        guard let year = number(text, 0, 4), let month = number(text, 5, 2), let day = number(text, 8, 2),
             (1...12).contains(month)
         else { return nil }
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400, yearOfEra = shifted % 400
         let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-        return Int64(era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468)
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        guard digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+    /// The number that `count` digits make, nil when one is none.
+    private static func number(_ text: UnsafeRawBufferPointer, _ start: Int, _ count: Int) -> Int64? {
+        var number: Int64 = 0
+        for place in start..<start + count {
+            guard text.isDigit(place) else { return nil }
+            number = number * 10 + Int64(text[place] - UInt8(ascii: "0"))
+        }
+        return number
     }
 }

@@ -80,7 +80,7 @@ extension MirrorCode {
 
     /// The code of one of our findings; nil where that engine has none.
     static func code(of issue: Issue) -> MirrorCode? {
-        if let code = byRule[issue.rule] { return code }
+        if issue.rule.hasPrefix("fhir/"), let code = byRule[issue.rule] { return code }
         guard issue.type == .invariant || issue.rule.hasPrefix("fhir/invariant/") else { return nil }
         return issue.severity == .error ? brokenConstraint : brokenAdvice
     }

@@ -46,15 +46,15 @@ struct MirrorWriter {
     private func writeExtensions(_ finding: MirrorFinding, _ place: BytePlace?, _ json: inout JSONWriter) {
         json.beginArray("extension")
         if !finding.profile.isEmpty {
-            json.fhirExtension("operationoutcome-authority") { $0.member("valueUri", finding.profile) }
+            json.add(.profile) { $0.member("valueUri", finding.profile) }
         }
         if let place {
-            json.fhirExtension("operationoutcome-issue-line") { $0.member("valueInteger", place.line) }
-            json.fhirExtension("operationoutcome-issue-col") { $0.member("valueInteger", place.column) }
+            json.add(.line) { $0.member("valueInteger", place.line) }
+            json.add(.column) { $0.member("valueInteger", place.column) }
         }
-        json.fhirExtension("operationoutcome-issue-source") { $0.member("valueString", finding.code.source) }
+        json.add(.source) { $0.member("valueString", finding.code.source) }
         if !finding.key.isEmpty {
-            json.fhirExtension("operationoutcome-message-id") { $0.member("valueString", finding.key) }
+            json.add(.rule) { $0.member("valueString", finding.key) }
         }
         json.endArray()
     }

@@ -27,21 +27,27 @@ enum AdministrationAfterMessage {
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         guard let made = bundle.timestamp else { return [] }
         let tree = bundle.tree
-        let administrations = bundle.entries(.medicationAdministration).flatMap { _, administration in
+        var problems: [LintProblem] = []
+        for administration in bundle.entries(.medicationAdministration) {
+            let time = bundle.child(administration.resource, .effectiveDateTime)
             let period = bundle.child(administration.resource, .effectivePeriod)
-            return [
-                bundle.child(administration.resource, .effectiveDateTime), tree.child(period, .start),
-                tree.child(period, .end),
-            ].first { isLater($0, made, tree) }
+            let late =
+                isLate(time, made, tree)
+                ? time
+                : isLate(tree.child(period, .start), made, tree) ? tree.child(period, .start) : tree.child(period, .end)
+            if isLate(late, made, tree) { problems.append(LintProblem(late) { text(tree.text(late)) }) }
         }
-        let requests = bundle.entries(.medicationRequest).map { bundle.child($0.entry.resource, .authoredOn) }
-            .filter { isLater($0, made, tree) }
-        return administrations.map { LintProblem($0, text: text(tree.text($0))) }
-            + requests.map { LintProblem($0, text: requestText(tree.text($0))) }
+        for request in bundle.entries(.medicationRequest) {
+            let time = bundle.child(request.resource, .authoredOn)
+            if isLate(time, made, tree) { problems.append(LintProblem(time) { requestText(tree.text(time)) }) }
+        }
+        return problems
     }
 
-    private static func isLater(_ node: Node, _ made: Instant, _ tree: Tree) -> Bool {
-        guard node.exists, tree.kind(node) == .string, let time = Instant(tree.text(node)) else { return false }
+    private static func isLate(_ node: Node, _ made: Instant, _ tree: Tree) -> Bool {
+        guard node.exists, tree.kind(node) == .string, let time = tree.withText(node, Instant.init) else {
+            return false
+        }
         return made < time
     }
 

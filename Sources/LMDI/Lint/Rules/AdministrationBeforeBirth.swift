@@ -24,12 +24,22 @@ enum AdministrationBeforeBirth {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries(.medicationAdministration).compactMap { number, administration in
-            guard let patient = bundle.target(of: number, .subject), let start = bundle.start(of: administration),
-                let born = bundle.birthDate(of: bundle.entries[patient]), born.utf8.count == 10,
-                start.text.utf8.count >= 10, start.text.prefix(10) < born
+        bundle.numbers(.medicationAdministration).compactMap { number in
+            guard let patient = bundle.target(of: number, .subject),
+                let start = bundle.start(of: bundle.entries[number]),
+                case let born = bundle.child(bundle.entries[patient].resource, .birthDate), born.exists,
+                isBefore(start, born, bundle.tree)
             else { return nil }
-            return LintProblem(start.node)
+            return LintProblem(start)
+        }
+    }
+
+    /// Whether the day of a time is before a date that is a whole one.
+    private static func isBefore(_ time: Node, _ date: Node, _ tree: Tree) -> Bool {
+        tree.withText(time) { time in
+            tree.withText(date) { date in
+                date.count == 10 && time.count >= 10 && time.prefix(10).lexicographicallyPrecedes(date)
+            }
         }
     }
 }

@@ -25,9 +25,11 @@ enum AdministrationLongAgo {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         guard let made = bundle.timestamp else { return [] }
-        return bundle.entries(.medicationAdministration).compactMap { _, administration in
-            guard let start = bundle.start(of: administration), let time = Instant(start.text) else { return nil }
-            return made.milliseconds - time.milliseconds > tenYears ? LintProblem(start.node) : nil
+        return bundle.entries(.medicationAdministration).compactMap { administration in
+            guard let start = bundle.start(of: administration), let time = bundle.tree.withText(start, Instant.init),
+                made.milliseconds - time.milliseconds > tenYears
+            else { return nil }
+            return LintProblem(start)
         }
     }
 

@@ -22,8 +22,7 @@ enum AdministrationWithoutEpisode {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries(.medicationAdministration)
-            .filter { bundle.links(from: $0.number, .context).isEmpty }
-            .map { LintProblem($0.entry.resource, missing: "context") }
+        bundle.numbers(.medicationAdministration).filter { !bundle.hasLink(from: $0, .context) }
+            .map { LintProblem(bundle.entries[$0].resource, missing: "context") }
     }
 }

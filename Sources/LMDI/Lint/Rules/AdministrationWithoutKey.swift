@@ -29,7 +29,7 @@ enum AdministrationWithoutKey {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.entries(.medicationAdministration)
-            .filter { !$0.entry.fullURL.exists && !bundle.tree.child($0.entry.resource, .id).exists }
-            .map { LintProblem($0.entry.node, missing: "fullUrl") }
+            .filter { !$0.fullURL.exists && !bundle.tree.child($0.resource, .id).exists }
+            .map { LintProblem($0.node, missing: "fullUrl") }
     }
 }

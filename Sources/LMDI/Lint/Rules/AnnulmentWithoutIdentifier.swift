@@ -27,7 +27,7 @@ enum AnnulmentWithoutIdentifier {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.entries(.medicationAdministration)
-            .filter { bundle.status(of: $0.entry) == "entered-in-error" && bundle.identifiers(of: $0.entry).isEmpty }
-            .map { LintProblem($0.entry.resource, missing: "identifier") }
+            .filter { bundle.has(status: "entered-in-error", $0) && bundle.identifiers(of: $0).isEmpty }
+            .map { LintProblem($0.resource, missing: "identifier") }
     }
 }

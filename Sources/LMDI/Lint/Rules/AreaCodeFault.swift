@@ -49,35 +49,40 @@ enum AreaCodeFault {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         guard let address = bundle.symbol(.address), let coding = bundle.symbol(.valueCoding) else { return [] }
-        let owners = bundle.entries(.patient) + bundle.entries(.organization)
-        return owners.flatMap { bundle.tree.values($0.entry.resource, address) }
-            .flatMap { codings(in: $0, named: coding, bundle.tree) }
-            .compactMap { fault($0, bundle.tree) }
-    }
-
-    private static func codings(in address: Node, named name: Symbol, _ tree: Tree) -> [Node] {
-        (address.index..<Int32(bitPattern: tree[address].next)).map(Node.init)
-            .filter { tree[$0].name == name && tree.kind($0) == .object }
-    }
-
-    private static func fault(_ coding: Node, _ tree: Tree) -> LintProblem? {
-        let code = tree.child(coding, .code)
-        guard code.exists, tree.kind(code) == .string, let system = tree.string(coding, .system) else { return nil }
-        let text = tree.text(code)
-        switch system {
-        case AreaNumber.municipality where AreaNumber.municipalityFault(in: text.utf8) != nil:
-            return LintProblem(
-                code,
-                text: Localized(
-                    nb: "Kommunenummeret '\(text)' har ikke fire sifre.",
-                    en: "The kommunenummer '\(text)' does not have four digits."))
-        case AreaNumber.district where AreaNumber.districtFault(in: text.utf8) != nil:
-            return LintProblem(
-                code,
-                text: Localized(
-                    nb: "Bydelsnummeret '\(text)' har ikke seks sifre.",
-                    en: "The number of the bydel '\(text)' does not have six digits."))
-        default: return nil
+        let tree = bundle.tree
+        var problems: [LintProblem] = []
+        for number in bundle.numbers(.patient) + bundle.numbers(.organization) {
+            tree.forEachValue(bundle.entries[number].resource, address) { address in
+                for index in address.index..<Int32(bitPattern: tree[address].next)
+                where tree[Node(index)].name == coding {
+                    if let problem = problem(Node(index), tree) { problems.append(problem) }
+                }
+            }
         }
+        return problems
+    }
+
+    private static func problem(_ coding: Node, _ tree: Tree) -> LintProblem? {
+        let code = tree.child(coding, .code), system = tree.child(coding, .system)
+        guard code.exists, tree.kind(code) == .string else { return nil }
+        if tree.isText(system, AreaNumber.municipality) {
+            guard tree.withText(code, { AreaNumber.municipalityFault(in: $0) }) != nil else { return nil }
+            return LintProblem(code) { municipalityText(tree.text(code)) }
+        }
+        guard tree.isText(system, AreaNumber.district), tree.withText(code, { AreaNumber.districtFault(in: $0) }) != nil
+        else { return nil }
+        return LintProblem(code) { districtText(tree.text(code)) }
+    }
+
+    private static func municipalityText(_ code: String) -> Localized {
+        Localized(
+            nb: "Kommunenummeret '\(code)' har ikke fire sifre.",
+            en: "The kommunenummer '\(code)' does not have four digits.")
+    }
+
+    private static func districtText(_ code: String) -> Localized {
+        Localized(
+            nb: "Bydelsnummeret '\(code)' har ikke seks sifre.",
+            en: "The number of the bydel '\(code)' does not have six digits.")
     }
 }

@@ -32,6 +32,10 @@ enum ContainedResource {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries.flatMap { bundle.tree.values($0.resource, .contained) }.map { LintProblem($0) }
+        var problems: [LintProblem] = []
+        for entry in bundle.entries {
+            bundle.tree.forEachValue(entry.resource, .contained) { problems.append(LintProblem($0)) }
+        }
+        return problems
     }
 }

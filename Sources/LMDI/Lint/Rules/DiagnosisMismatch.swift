@@ -26,6 +26,6 @@ enum DiagnosisMismatch {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.links(toOtherPatients: [.reasonReference]).map { LintProblem($0.node) }
+        bundle.links(toOtherPatients: { $0 == .reasonReference }).map { LintProblem($0.node) }
     }
 }

@@ -29,10 +29,10 @@ enum DoubleIdentity {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries(.patient).compactMap { _, patient in
-            let numbers = bundle.identifiers(of: patient).filter { $0.value.exists }
-            let first = numbers.firstIndex { $0.system == PersonNumber.Kind.fodselsnummer.system }
-            let second = numbers.firstIndex { $0.system == PersonNumber.Kind.dNumber.system }
+        bundle.entries(.patient).compactMap { patient in
+            let numbers = bundle.identifiers(of: patient)
+            let first = numbers.firstIndex { $0.value.exists && $0.system == .fodselsnummer }
+            let second = numbers.firstIndex { $0.value.exists && $0.system == .dNumber }
             guard let first, let second else { return nil }
             return LintProblem(numbers[max(first, second)].node)
         }

@@ -52,7 +52,7 @@ enum DuplicateAdministration {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         var seen: Set<UInt64> = []
-        return bundle.entries(.medicationAdministration).compactMap { _, administration in
+        return bundle.entries(.medicationAdministration).compactMap { administration in
             let print = ContentPrint.of(administration.resource, in: bundle.tree, except: .id)
             return seen.insert(print).inserted ? nil : LintProblem(administration.node)
         }

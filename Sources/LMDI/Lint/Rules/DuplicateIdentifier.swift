@@ -21,18 +21,19 @@ enum DuplicateIdentifier {
             good: entry(1, "7-2026") + ",\n" + entry(2, "8-2026")))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        var owners: [UInt64: BundleIndex.Entry] = [:]
-        return bundle.entries(.medicationAdministration).flatMap { _, administration in
-            bundle.identifiers(of: administration).compactMap { identifier -> LintProblem? in
-                guard identifier.value.exists, !identifier.system.isEmpty else { return nil }
+        var owners: [UInt64: BundleIndex.Entry] = [:], problems: [LintProblem] = []
+        for administration in bundle.entries(.medicationAdministration) {
+            for identifier in bundle.identifiers(of: administration) {
+                guard identifier.value.exists, identifier.system != .none else { continue }
                 let print = ContentPrint.of(identifier, in: bundle.tree)
-                guard let owner = owners[print] else {
+                if let owner = owners[print] {
+                    if !isEqual(owner, administration, bundle.tree) { problems.append(LintProblem(identifier.value)) }
+                } else {
                     owners[print] = administration
-                    return nil
                 }
-                return isEqual(owner, administration, bundle.tree) ? nil : LintProblem(identifier.value)
             }
         }
+        return problems
     }
 
     /// Equal ones are told as such (`DuplicateAdministration`).

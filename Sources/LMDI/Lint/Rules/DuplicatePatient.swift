@@ -34,12 +34,12 @@ enum DuplicatePatient {
             good: ""))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        var seen: Set<String> = []
-        return bundle.entries(.patient).compactMap { _, patient in
-            let numbers = bundle.identifiers(of: patient)
-                .filter { $0.value.exists && PersonNumber.Kind.of(system: $0.system) != nil }
-                .map { $0.system + "|" + bundle.tree.text($0.value) }
-            let isKnown = numbers.contains { seen.contains($0) }
+        var seen: Set<UInt64> = []
+        return bundle.entries(.patient).compactMap { patient in
+            var isKnown = false
+            let numbers = bundle.identifiers(of: patient).filter { $0.value.exists && $0.system.person != nil }
+                .map { ContentPrint.of($0, in: bundle.tree) }
+            for number in numbers where seen.contains(number) { isKnown = true }
             seen.formUnion(numbers)
             return isKnown ? LintProblem(patient.node) : nil
         }

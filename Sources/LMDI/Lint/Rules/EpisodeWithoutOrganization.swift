@@ -22,8 +22,7 @@ enum EpisodeWithoutOrganization {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries(.encounter)
-            .filter { bundle.links(from: $0.number, .serviceProvider).isEmpty }
-            .map { LintProblem($0.entry.resource, missing: "serviceProvider") }
+        bundle.numbers(.encounter).filter { !bundle.hasLink(from: $0, .serviceProvider) }
+            .map { LintProblem(bundle.entries[$0].resource, missing: "serviceProvider") }
     }
 }

@@ -28,18 +28,16 @@ enum HPRNumberFault {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries(.practitioner).flatMap { _, practitioner in
-            bundle.identifiers(of: practitioner).compactMap { number in
-                guard number.system == HPRNumber.system, number.value.exists,
-                    HPRNumber.fault(in: bundle.tree.text(number.value).utf8) != nil
-                else { return nil }
-                let value = bundle.tree.text(number.value)
-                return LintProblem(
-                    number.value,
-                    text: Localized(
-                        nb: "HPR-nummeret '\(value)' er ikke et tall med høyst sju sifre.",
-                        en: "The HPR number '\(value)' is not a number of at most seven digits."))
-            }
-        }
+        let tree = bundle.tree
+        return bundle.identifiers.filter {
+            $0.owner == .practitioner && $0.system == .hpr && $0.value.exists
+                && tree.withText($0.value) { HPRNumber.fault(in: $0) } != nil
+        }.map { number in LintProblem(number.value) { text(tree.text(number.value)) } }
+    }
+
+    private static func text(_ value: String) -> Localized {
+        Localized(
+            nb: "HPR-nummeret '\(value)' er ikke et tall med høyst sju sifre.",
+            en: "The HPR number '\(value)' is not a number of at most seven digits.")
     }
 }

@@ -29,8 +29,8 @@ enum IdentifierWithoutValue {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        let nodes = bundle.entries.flatMap { bundle.tree.values($0.resource, .identifier) }
-        return nodes.filter { isWithoutValue($0, bundle.tree) }.map { LintProblem($0, missing: "value") }
+        bundle.identifiers.filter { !$0.value.exists && isWithoutValue($0.node, bundle.tree) }
+            .map { LintProblem($0.node, missing: "value") }
     }
 
     /// Whether an identifier names a system but no value; a value that is only an extension counts as one.

@@ -39,11 +39,16 @@ enum LMRNumberFault {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         let tree = bundle.tree
-        let codings = bundle.entries(.medication).flatMap {
-            tree.values(tree.child($0.entry.resource, .code), .coding)
+        var problems: [LintProblem] = []
+        for medication in bundle.entries(.medication) {
+            tree.forEachValue(tree.child(medication.resource, .code), .coding) { coding in
+                let code = tree.child(coding, .code)
+                guard tree.isText(tree.child(coding, .system), LMRNumber.system), code.exists,
+                    tree.withText(code, { LMRNumber.fault(in: $0) }) != nil
+                else { return }
+                problems.append(LintProblem(code) { text(tree.text(code)) })
+            }
         }
-        let codes = codings.filter { tree.string($0, .system) == LMRNumber.system }.map { tree.child($0, .code) }
-        return codes.filter { $0.exists && LMRNumber.fault(in: tree.text($0).utf8) != nil }
-            .map { LintProblem($0, text: text(tree.text($0))) }
+        return problems
     }
 }

@@ -24,7 +24,7 @@ enum MixedTestData {
         guard let first = people.first,
             let other = people.first(where: { $0.isSynthetic != first.isSynthetic })
         else { return [] }
-        return [LintProblem(other.value, text: other.isSynthetic ? syntheticText : realText)]
+        return [LintProblem(other.value) { other.isSynthetic ? syntheticText : realText }]
     }
 
     private static let syntheticText = Localized(

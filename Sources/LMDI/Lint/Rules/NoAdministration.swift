@@ -36,7 +36,7 @@ enum NoAdministration {
             good: ""))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        guard !bundle.entries.isEmpty, bundle.entries(.medicationAdministration).isEmpty else { return [] }
+        guard !bundle.entries.isEmpty, bundle.numbers(.medicationAdministration).isEmpty else { return [] }
         return [LintProblem(bundle.tree.root)]
     }
 }

@@ -36,26 +36,40 @@ enum OrganizationNumberFault {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries(.organization).flatMap { _, organization in
-            bundle.identifiers(of: organization).compactMap { number in
-                guard number.value.exists else { return nil }
-                return text(system: number.system, bundle.tree.text(number.value)).map {
-                    LintProblem(number.value, text: $0)
-                }
-            }
+        let tree = bundle.tree
+        return bundle.identifiers.compactMap { number in
+            guard number.owner == .organization, number.value.exists,
+                let fault = tree.withText(number.value, { fault(in: $0, number.system) })
+            else { return nil }
+            return LintProblem(number.value) { text(fault, tree.text(number.value)) }
         }
     }
 
-    private static func text(system: String, _ value: String) -> Localized? {
+    private enum Fault {
+        case number(IdentifierFault)
+        /// An organisasjonsnummer in the place of a RESH id.
+        case misplaced
+        case noRESHNumber
+    }
+
+    private static func fault(in value: UnsafeRawBufferPointer, _ system: IdentifierSystem) -> Fault? {
         switch system {
-        case OrganizationNumber.system: OrganizationNumber.fault(in: value.utf8).map { text($0, value) }
-        case RESHNumber.system where OrganizationNumber.fault(in: value.utf8) == nil:
+        case .organization: OrganizationNumber.fault(in: value).map(Fault.number)
+        case .resh where OrganizationNumber.fault(in: value) == nil: .misplaced
+        case .resh: RESHNumber.fault(in: value) == nil ? nil : .noRESHNumber
+        case .fodselsnummer, .dNumber, .hpr, .other, .none: nil
+        }
+    }
+
+    private static func text(_ fault: Fault, _ value: String) -> Localized {
+        switch fault {
+        case .number(let fault): text(fault, value)
+        case .misplaced:
             Localized(
                 nb: "Organisasjonsnummeret '\(value)' står som RESH-id.",
                 en: "The organisation number '\(value)' stands as a RESH id.")
-        case RESHNumber.system where RESHNumber.fault(in: value.utf8) != nil:
+        case .noRESHNumber:
             Localized(nb: "RESH-id-en '\(value)' er ikke et tall.", en: "The RESH id '\(value)' is not a number.")
-        default: nil
         }
     }
 

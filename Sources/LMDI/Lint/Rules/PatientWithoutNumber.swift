@@ -24,13 +24,9 @@ enum PatientWithoutNumber {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        let subjects = Set(
-            bundle.entries(.medicationAdministration).compactMap { bundle.target(of: $0.number, .subject) })
-        return bundle.entries(.patient).compactMap { number, patient in
-            guard subjects.contains(number) else { return nil }
-            let systems = bundle.identifiers(of: patient).map(\.system)
-            guard !systems.contains(where: { PersonNumber.Kind.of(system: $0) != nil }) else { return nil }
-            return LintProblem(patient.resource, missing: "identifier")
-        }
+        bundle.targets(of: .medicationAdministration, .subject).map { bundle.entries[$0] }
+            .filter { subject in
+                subject.type == .patient && !bundle.identifiers(of: subject).contains { $0.system.person != nil }
+            }.map { LintProblem($0.resource, missing: "identifier") }
     }
 }

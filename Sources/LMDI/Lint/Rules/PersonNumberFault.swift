@@ -32,19 +32,18 @@ enum PersonNumberFault {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries(.patient).flatMap { _, patient in
-            bundle.identifiers(of: patient).compactMap { number in
-                guard number.value.exists, let kind = PersonNumber.Kind.of(system: number.system) else { return nil }
-                return fault(of: number.value, bundle).map {
-                    LintProblem(number.value, text: text($0, kind, bundle.tree.text(number.value)))
-                }
-            }
+        let tree = bundle.tree
+        return bundle.identifiers.compactMap { number in
+            guard number.owner == .patient, number.value.exists, let kind = number.system.person,
+                let fault = tree.withText(number.value, { fault(in: $0, bundle.issue) })
+            else { return nil }
+            return LintProblem(number.value) { text(fault, kind, tree.text(number.value)) }
         }
     }
 
-    private static func fault(of value: Node, _ bundle: BundleIndex) -> IdentifierFault? {
-        do {
-            _ = try PersonNumber(bundle.tree.text(value).utf8, issued: bundle.issue)
+    private static func fault(in value: UnsafeRawBufferPointer, _ issue: PersonNumber.Issue) -> IdentifierFault? {
+        do throws(IdentifierFault) {
+            _ = try PersonNumber(value, issued: issue)
             return nil
         } catch {
             return error

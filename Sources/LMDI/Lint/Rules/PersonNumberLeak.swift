@@ -25,32 +25,14 @@ enum PersonNumberLeak {
                 "id": "pasient-1",
                 """))
 
-    static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        let tree = bundle.tree
-        var problems: [LintProblem] = []
-        var open: [(node: Node, end: UInt32)] = [], innermostEnd = UInt32.max
-        for at in 0..<UInt32(tree.count) {
-            let node = Node(Int32(bitPattern: at)), record = tree[node]
-            if innermostEnd <= at {
-                while let last = open.last, last.end <= at { open.removeLast() }
-                innermostEnd = open.last?.end ?? .max
-            }
-            switch record.kind {
-            case .object, .array:
-                open.append((node, record.next))
-                innermostEnd = record.next
-            case .string:
-                guard record.length >= 11, PersonNumberSearch.found(in: tree.raw(node)) else { continue }
-                if record.name == .value, let parent = open.last?.node, isIdentity(parent, tree) { continue }
-                problems.append(LintProblem(node))
-            case .number, .true, .false, .null: continue
-            }
-        }
-        return problems
-    }
+    static func check(_ bundle: BundleIndex) -> [LintProblem] { bundle.leaks.map { LintProblem($0) } }
 
-    /// Whether an object is an identifier of a person.
-    private static func isIdentity(_ object: Node, _ tree: Tree) -> Bool {
-        PersonNumber.Kind.of(system: tree.string(object, .system) ?? "") != nil
+    /// Whether a text has a number in it whose date and control digits agree, and is not the value of a person's identifier.
+    static func isLeak(_ text: Node, in object: Node, _ tree: Tree) -> Bool {
+        let bytes = tree.raw(text)
+        return PersonNumberSearch.find(in: bytes) { found in
+            let isWhole = found.gap.isEmpty || found.gap.count == 1 && bytes[found.gap.lowerBound] == UInt8(ascii: " ")
+            return isWhole && (try? PersonNumber(found.digits, .before2032)) != nil
+        } && (tree.name(text) != .value || IdentifierSystem(of: object, tree).person == nil)
     }
 }

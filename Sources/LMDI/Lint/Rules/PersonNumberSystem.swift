@@ -33,17 +33,12 @@ enum PersonNumberSystem {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries(.patient).flatMap { _, patient in
-            bundle.identifiers(of: patient).compactMap { number in
-                guard number.value.exists, let expected = PersonNumber.Kind.of(system: number.system) else {
-                    return nil
-                }
-                let text = bundle.tree.text(number.value)
-                guard let found = try? PersonNumber(text.utf8, issued: bundle.issue), found.kind != expected else {
-                    return nil
-                }
-                return LintProblem(number.value, text: self.text(found.kind))
-            }
+        bundle.identifiers.compactMap { number in
+            guard number.owner == .patient, number.value.exists, let expected = number.system.person,
+                let found = bundle.tree.withText(number.value, { try? PersonNumber($0, issued: bundle.issue) }),
+                found.kind != expected
+            else { return nil }
+            return LintProblem(number.value) { text(found.kind) }
         }
     }
 

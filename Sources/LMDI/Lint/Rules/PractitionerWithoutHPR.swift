@@ -24,13 +24,9 @@ enum PractitionerWithoutHPR {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        let requesters = Set(
-            bundle.entries(.medicationRequest).compactMap { bundle.target(of: $0.number, .requester) })
-        return bundle.entries(.practitioner).compactMap { number, practitioner in
-            guard requesters.contains(number) else { return nil }
-            let systems = bundle.identifiers(of: practitioner).map(\.system)
-            return systems.contains(HPRNumber.system)
-                ? nil : LintProblem(practitioner.resource, missing: "identifier")
-        }
+        bundle.targets(of: .medicationRequest, .requester).map { bundle.entries[$0] }
+            .filter { requester in
+                requester.type == .practitioner && !bundle.identifiers(of: requester).contains { $0.system == .hpr }
+            }.map { LintProblem($0.resource, missing: "identifier") }
     }
 }

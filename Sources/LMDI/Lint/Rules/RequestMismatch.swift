@@ -24,6 +24,6 @@ enum RequestMismatch {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.links(toOtherPatients: [.request, .context]).map { LintProblem($0.node) }
+        bundle.links(toOtherPatients: { $0 == .request || $0 == .context }).map { LintProblem($0.node) }
     }
 }

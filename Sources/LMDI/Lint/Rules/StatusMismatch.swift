@@ -26,29 +26,36 @@ enum StatusMismatch {
                 "status": "active",
                 """))
 
-    /// The status of a link's target with which nothing can have been given.
-    private static let impossible: [LintName: [String]] = [
-        .request: ["draft", "cancelled", "entered-in-error"], .context: ["planned", "cancelled", "entered-in-error"],
-        .reasonReference: ["entered-in-error", "refuted"],
-    ]
-
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.entries(.medicationAdministration).filter { bundle.status(of: $0.entry) == "completed" }
-            .flatMap { number, _ in
-                impossible.keys.sorted { $0.rawValue < $1.rawValue }.flatMap { name in
-                    bundle.links(from: number, name).compactMap { problem($0, name, bundle) }
-                }
+        var problems: [LintProblem] = []
+        for number in bundle.numbers(.medicationAdministration) {
+            guard bundle.has(status: "completed", bundle.entries[number]) else { continue }
+            for link in bundle.links(from: number) {
+                guard let name = link.name, let status = wrongStatus(of: link, name, bundle) else { continue }
+                problems.append(LintProblem(link.node) { text(name, bundle.tree.text(status)) })
             }
+        }
+        return problems
     }
 
-    private static func problem(_ link: BundleIndex.Link, _ name: LintName, _ bundle: BundleIndex) -> LintProblem? {
-        guard case .entry(let number) = link.target, bundle.entries[number].type == name.targets.first else {
-            return nil
+    /// The status of a link's target with which nothing can have been given.
+    private static func wrongStatus(of link: BundleIndex.Link, _ name: LintName, _ bundle: BundleIndex) -> Node? {
+        let impossible = impossible(name)
+        guard !impossible.isEmpty, case .entry(let number) = link.target,
+            case let target = bundle.entries[number], name.targets.contains(target.type)
+        else { return nil }
+        let status =
+            name == .reasonReference ? bundle.verification(of: target) : bundle.child(target.resource, .status)
+        return impossible.contains { bundle.tree.isText(status, $0) } ? status : nil
+    }
+
+    private static func impossible(_ name: LintName) -> [StaticString] {
+        switch name {
+        case .request: ["draft", "cancelled", "entered-in-error"]
+        case .context: ["planned", "cancelled", "entered-in-error"]
+        case .reasonReference: ["entered-in-error", "refuted"]
+        default: []
         }
-        let target = bundle.entries[number]
-        let status = name == .reasonReference ? bundle.verification(of: target) : bundle.status(of: target)
-        guard let status, impossible[name]?.contains(status) == true else { return nil }
-        return LintProblem(link.node, text: text(name, status))
     }
 
     private static func text(_ name: LintName, _ status: String) -> Localized {

@@ -34,12 +34,11 @@ enum UnreferencedResource {
             good: ""))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        guard !bundle.entries(.medicationAdministration).isEmpty,
+        guard !bundle.numbers(.medicationAdministration).isEmpty,
             bundle.entries.allSatisfy({ $0.resource.exists })
         else { return [] }
-        let roots = bundle.entries(.medicationAdministration) + bundle.entries(.medicationRequest)
         var reach = Reach(bundle)
-        reach.follow(from: roots.map(\.number))
+        reach.follow(from: bundle.numbers(.medicationAdministration) + bundle.numbers(.medicationRequest))
         return bundle.entries.indices.filter { !reach.isReached[$0] }
             .map { LintProblem(bundle.entries[$0].node) }
     }
@@ -50,54 +49,46 @@ private struct Reach {
     let bundle: BundleIndex
     private(set) var isReached: [Bool]
     /// The types of resources that broken links were meant for.
-    private var meant: Set<EntryType> = []
-    private let names: [Symbol: LintName]
+    private var meant: EntryTypes = []
+    private var pending: [Int] = []
 
     init(_ bundle: BundleIndex) {
         self.bundle = bundle
         isReached = Array(repeating: false, count: bundle.entries.count)
-        names = Dictionary(
-            LintName.links.compactMap { name in bundle.symbol(name).map { ($0, name) } },
-            uniquingKeysWith: { first, _ in first })
     }
 
     mutating func follow(from roots: [Int]) {
-        var pending = roots
-        for root in roots { isReached[root] = true }
-        var found: [Int] = []
-        while let entry = pending.popLast() {
-            found.removeAll(keepingCapacity: true)
-            addTargets(of: entry, to: &found)
-            for number in found where !isReached[number] {
-                isReached[number] = true
-                pending.append(number)
-            }
-        }
+        for root in roots { reach(root) }
+        while let entry = pending.popLast() { followLinks(of: entry) }
     }
 
-    /// Adds where an entry's links lead, and what those that lead nowhere may have been meant for.
-    private mutating func addTargets(of entry: Int, to found: inout [Int]) {
+    private mutating func reach(_ entry: Int) {
+        guard !isReached[entry] else { return }
+        isReached[entry] = true
+        pending.append(entry)
+    }
+
+    /// Reaches what an entry's links lead to, and what those that lead nowhere may have been meant for.
+    private mutating func followLinks(of entry: Int) {
         for link in bundle.links(from: entry) {
-            let expected = names[link.name]?.targets ?? []
+            let expected = link.name?.targets ?? []
             if case .entry(let number) = link.target {
-                found.append(number)
+                reach(number)
                 if expected.isEmpty || expected.contains(bundle.entries[number].type) { continue }
             }
-            for type in expected { found += meantFor(type) }
+            reachAll(expected)
         }
-        for name in LintName.needed(by: bundle.entries[entry].type) where !hasLink(entry, name) {
-            for type in name.targets { found += meantFor(type) }
+        for name in LintName.needed(by: bundle.entries[entry].type) where !bundle.hasLink(from: entry, name) {
+            reachAll(name.targets)
         }
     }
 
-    private func hasLink(_ entry: Int, _ name: LintName) -> Bool {
-        guard let symbol = bundle.symbol(name) else { return false }
-        return bundle.links(from: entry).contains { $0.name == symbol }
-    }
-
-    /// All entries of a type; nothing when they were given before.
-    private mutating func meantFor(_ type: EntryType) -> [Int] {
-        meant.insert(type).inserted ? bundle.entries(type).map(\.number) : []
+    /// Reaches all entries of some types.
+    private mutating func reachAll(_ types: EntryTypes) {
+        let new = types.subtracting(meant)
+        guard !new.isEmpty else { return }
+        meant.formUnion(new)
+        for number in bundle.entries.indices where new.contains(bundle.entries[number].type) { reach(number) }
     }
 }
 

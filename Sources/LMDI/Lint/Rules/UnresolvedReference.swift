@@ -35,17 +35,11 @@ enum UnresolvedReference {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         bundle.links.compactMap { link in
-            text(link.target).map {
-                LintProblem(link.node, missing: link.target == .withoutReference ? "reference" : "", text: $0)
+            switch link.target {
+            case .entry, .external, .contained: nil
+            case .missing: LintProblem(link.node) { missingText }
+            case .withoutReference: LintProblem(link.node, missing: "reference") { emptyText }
             }
-        }
-    }
-
-    private static func text(_ target: BundleIndex.Target) -> Localized? {
-        switch target {
-        case .entry, .external, .contained: nil
-        case .missing: missingText
-        case .withoutReference: emptyText
         }
     }
 }
