@@ -84,7 +84,7 @@ package final class Engine {
         package let schema: Schema
 
         /// The issues in document order, with those of a guide's own rules.
-        package func issues(_ input: Input, rootName: String, remarks: [Remark] = []) -> [Issue] {
+        package func issues(_ input: Input, rootName: String, remarks: [Remark] = []) -> IssueList {
             IssueMaker(schema: schema, rootName: rootName).issues(findings, remarks, parsed, input)
         }
     }

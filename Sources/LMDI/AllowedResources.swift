@@ -2,27 +2,24 @@ internal import FHIRTree
 internal import FHIRValidation
 
 /// The words of `lmdi/lr-allowed-resources`: what the resource is, what it claims, and what it has to claim.
-struct AllowedResources {
+struct AllowedResources: Sendable {
     private static let rule = "lmdi/lr-allowed-resources"
 
     private let tree: Tree
     private let entries: [Node]
 
-    /// The issues with their words, where there is anything to say.
-    static func told(_ issues: [Issue], _ tree: Tree?) -> [Issue] {
-        guard let tree, issues.contains(where: { $0.rule == rule }) else { return issues }
-        let resources = AllowedResources(tree: tree, entries: tree.values(tree.root, .entry))
-        return issues.map { $0.rule == rule ? resources.told($0) : $0 }
+    init(_ tree: Tree) {
+        self.tree = tree
+        entries = tree.values(tree.root, .entry)
     }
 
-    private func told(_ issue: Issue) -> Issue {
-        guard let place = Self.place(issue.expression), place < entries.count else { return issue }
+    /// Puts an issue into words, where it is of this rule and there is anything to say.
+    func tell(_ issue: inout Issue) {
+        guard issue.rule == Self.rule, let place = Self.place(issue.expression), place < entries.count else { return }
         let resource = tree.child(entries[place], .resource)
-        guard let type = tree.string(resource, .resourceType) else { return issue }
-        var issue = issue
+        guard let type = tree.string(resource, .resourceType) else { return }
         issue.text = text(type, tree.values(tree.child(resource, .meta), .profile))
         issue.advice = Self.advice(type)
-        return issue
     }
 
     /// The number in `Bundle.entry[3].resource`.

@@ -24,10 +24,10 @@ package final class Checker {
     package var faults: [Localized] { engine.faults }
 
     /// Everything that is to be said of a document, in its own order.
-    package func check(_ input: Input) -> [Issue] { examine(input).issues }
+    package func check(_ input: Input) -> IssueList { examine(input).issues }
 
     /// As `check`, with what the document was read as: for those who ask more of it.
-    package func examined(_ input: Input) -> (outcome: Engine.Outcome, issues: [Issue]) { examine(input) }
+    package func examined(_ input: Input) -> (outcome: Engine.Outcome, issues: IssueList) { examine(input) }
 
     /// The profile that the registry validates a document by.
     package func registryProfile(_ tree: Tree) -> String {
@@ -38,10 +38,10 @@ package final class Checker {
     package func validated(_ input: Input) -> ValidatedBundle? {
         let (outcome, issues) = examine(input)
         let realPeople = outcome.parsed.tree.map(RealPersonNumbers.places)
-        return ValidatedBundle(outcome, input, issues: issues, realPeople: realPeople)
+        return ValidatedBundle(outcome, input, issues: issues.all, realPeople: realPeople)
     }
 
-    func examine(_ input: Input) -> (outcome: Engine.Outcome, issues: [Issue]) {
+    func examine(_ input: Input) -> (outcome: Engine.Outcome, issues: IssueList) {
         var validation = ValidationOptions()
         validation.unknownExtensionsAreErrors = options.unknownExtensionsAreErrors
         validation.threads = options.threads
@@ -51,9 +51,18 @@ package final class Checker {
             if lints { remarks = Lint.check(tree, for: options.destination).map(\.remark) }
         }
         var issues = outcome.issues(input, rootName: isGuided ? "Bundle" : "", remarks: remarks)
-        if isGuided { issues = AllowedResources.told(issues.map(GuideAdvice.advised), outcome.parsed.tree) }
-        if let expected = bundleExpected(outcome.parsed.tree) { issues.insert(expected, at: 0) }
+        if isGuided, issues.severities.contains(.error) { issues = advised(issues, outcome.parsed.tree) }
+        if let expected = bundleExpected(outcome.parsed.tree) { issues = issues.preceded(by: expected) }
         return (outcome, issues)
+    }
+
+    /// The issues with what the guide has to say of them.
+    private func advised(_ issues: IssueList, _ tree: Tree?) -> IssueList {
+        let resources = tree.map(AllowedResources.init)
+        return issues.changed { issue in
+            GuideAdvice.advise(&issue)
+            resources?.tell(&issue)
+        }
     }
 
     /// The profiles that the user names, and under a guide the one that it has for the root's type.

@@ -18,16 +18,13 @@ struct GuideAdvice {
         advice = Localized(nb: nb, en: en)
     }
 
-    /// The issue with the guide's advice, where it has one.
-    static func advised(_ issue: Issue) -> Issue {
-        guard rules.contains(issue.rule) else { return issue }
+    /// Gives an issue the guide's advice, where it has one.
+    static func advise(_ issue: inout Issue) {
+        guard issue.rule.hasPrefix("fhir/"), rules.contains(issue.rule) else { return }
         let steps = steps(of: issue.expression)
-        guard let advice = table.first(where: { $0.fits(issue, steps) })?.advice ?? privacy(issue, steps) else {
-            return issue
+        if let advice = table.first(where: { $0.fits(issue, steps) })?.advice ?? privacy(issue, steps) {
+            issue.advice = advice
         }
-        var issue = issue
-        issue.advice = advice
-        return issue
     }
 
     private static let rules = Set(table.map(\.rule))

@@ -19,21 +19,15 @@ struct GuideChanges {
         GuideChanges(rule: "fhir/slicing-maximum", path: ["code", "coding"], mention: "'ICD10'", version: "1.1.7"),
     ]
 
-    /// The issue, telling which later versions do not give it.
-    static func told(_ issue: Issue, guide: String?) -> Issue {
-        guard let guide, let place = Guide.versions.firstIndex(of: guide), place + 1 < Guide.versions.count else {
-            return issue
-        }
+    /// Lets an issue tell which later versions do not give it.
+    static func tell(_ issue: inout Issue, guide: String) {
+        guard let place = Guide.versions.firstIndex(of: guide), place + 1 < Guide.versions.count else { return }
         let steps = GuideAdvice.steps(of: issue.expression)
         let later = Guide.versions[(place + 1)...]
-        guard let change = table.first(where: { $0.fits(issue, steps) }), later.contains(change.version) else {
-            return issue
-        }
-        var issue = issue
+        guard let change = table.first(where: { $0.fits(issue, steps) }), later.contains(change.version) else { return }
         issue.text = Localized(
             nb: issue.text.nb + " (Fra LMDI \(change.version) er det tillatt.)",
             en: issue.text.en + " (Allowed since LMDI \(change.version).)")
-        return issue
     }
 
     private func fits(_ issue: Issue, _ steps: [Substring]) -> Bool {

@@ -26,14 +26,14 @@ package final class GuideChecks {
     package var faults: [Localized] { checkers.first?.checker.faults ?? [] }
 
     /// Everything that is to be said of a document, in its own order.
-    package func check(_ input: Input) -> [Issue] {
+    package func check(_ input: Input) -> IssueList {
         guard checkers.count > 1 else {
-            return checkers.flatMap { guide, checker in checker.check(input).map { GuideChanges.told($0, guide: guide) }
-            }
+            let (guide, checker) = checkers[0]
+            return checker.check(input).changed { GuideChanges.tell(&$0, guide: guide) }
         }
         var merged = MergedIssues(guides: checkers.map(\.guide))
         for (guide, checker) in checkers.reversed() { merged.add(checker.check(input), of: guide) }
-        return merged.issues
+        return IssueList(merged.issues)
     }
 }
 
@@ -55,7 +55,7 @@ struct MergedIssues {
 
     init(guides: [String]) { self.guides = guides }
 
-    mutating func add(_ issues: [Issue], of guide: String) {
+    mutating func add(_ issues: IssueList, of guide: String) {
         var counts: [Key: Int] = [:]
         for issue in issues {
             var key = Key(

@@ -3,10 +3,10 @@ package import FHIRValidation
 
 /// A document as it was checked: what was found, and its tree for looking places up.
 package struct Study {
-    package let issues: [Issue]
+    package let issues: IssueList
     private let outcome: Engine.Outcome
 
-    init(issues: [Issue], outcome: Engine.Outcome) {
+    init(issues: IssueList, outcome: Engine.Outcome) {
         self.issues = issues
         self.outcome = outcome
     }

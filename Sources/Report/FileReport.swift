@@ -8,24 +8,24 @@ package struct FileReport: Sendable {
     /// The line of an NDJSON input that this is about, from 1.
     package let line: Int?
     /// In document order.
-    package let issues: [Issue]
+    package let issues: IssueList
     /// The document, for showing its lines; nil when it could not be kept.
     package let source: Input?
     /// The registry engine's answer, where a mirror was asked for; it stands before the issues.
     package let answer: MirrorAnswer?
 
     package init(
-        name: String, line: Int? = nil, issues: [Issue], source: Input? = nil, answer: MirrorAnswer? = nil
+        name: String, line: Int? = nil, issues: IssueList, source: Input? = nil, answer: MirrorAnswer? = nil
     ) {
         self.answer = answer
         self.name = Masking.masked(name)
         self.line = line
-        self.issues = issues.map(Self.masked)
+        self.issues = issues.changed(by: Self.mask)
         self.source = source
     }
 
     /// What is left of a report.
-    private init(_ report: FileReport, issues: [Issue], source: Input?) {
+    private init(_ report: FileReport, issues: IssueList, source: Input?) {
         name = report.name
         line = report.line
         self.issues = issues
@@ -38,20 +38,21 @@ package struct FileReport: Sendable {
 
     /// The report with only those findings that a filter keeps.
     package func filtered(by filter: RuleFilter) -> FileReport {
-        FileReport(self, issues: filter.keepsAll ? issues : issues.filter(filter.keeps), source: source)
+        FileReport(self, issues: filter.keepsAll ? issues : IssueList(issues.filter(filter.keeps)), source: source)
     }
 
-    /// The same report, letting go of the document.
-    var withoutSource: FileReport { FileReport(self, issues: issues, source: nil) }
+    /// The same report with its issues made.
+    package var made: FileReport { FileReport(self, issues: IssueList(issues.all), source: source) }
 
-    package static func masked(_ issue: Issue) -> Issue {
-        var issue = issue
+    /// The same report, letting go of the document.
+    var withoutSource: FileReport { FileReport(self, issues: IssueList(issues.all), source: nil) }
+
+    package static func mask(_ issue: inout Issue) {
         issue.rule = Masking.masked(issue.rule)
         issue.text = masked(issue.text)
         issue.advice = masked(issue.advice)
         issue.expression = Masking.masked(issue.expression)
         issue.profile = Masking.masked(issue.profile)
-        return issue
     }
 
     private static func masked(_ text: Localized) -> Localized {

@@ -44,9 +44,12 @@ package struct JSONWriter {
         return bytes
     }
 
+    /// Names hold nothing that is to be escaped.
     private mutating func name(_ name: StaticString) {
         separate()
-        name.withUTF8Buffer { quoted(UnsafeRawBufferPointer($0)) }
+        write(UInt8(ascii: "\""))
+        name.withUTF8Buffer { write(UnsafeRawBufferPointer($0)) }
+        write(UInt8(ascii: "\""))
         write(UInt8(ascii: ":"))
         if isIndented { write(UInt8(ascii: " ")) }
         followsName = true
@@ -101,44 +104,45 @@ extension JSONWriter {
         if used + count > room.count { room += repeatElement(0, count: max(4096, count, room.count)) }
     }
 
-    /// Writes a text in quotes: whole words as long as nothing in them is to be escaped.
     private mutating func quoted(_ text: UnsafeRawBufferPointer) {
-        makeRoom(text.count * 6 + 2)
-        used = room.withUnsafeMutableBytes { room in
-            var at = 0, to = used
-            room[to] = UInt8(ascii: "\"")
-            to += 1
-            while at < text.count {
-                if at + 8 <= text.count, case let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self),
-                    Self.isPlain(word)
-                {
-                    room.storeBytes(of: word, toByteOffset: to, as: UInt64.self)
-                    at += 8
-                    to += 8
-                } else {
-                    to = Self.write(text[at], at: to, in: room)
-                    at += 1
-                }
-            }
-            room[to] = UInt8(ascii: "\"")
-            return to + 1
+        write(UInt8(ascii: "\""))
+        if Self.isPlain(text) { write(text) } else { writeEscaped(text) }
+        write(UInt8(ascii: "\""))
+    }
+
+    /// Whether nothing in a text is to be escaped: whole words, the last of which overlaps the one before.
+    private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
+        let last = text.count - 8
+        guard last >= 0 else { return !text.contains(where: isEscaped) }
+        var at = 0
+        while at < last {
+            if !isPlain(text.loadUnaligned(fromByteOffset: at, as: UInt64.self)) { return false }
+            at += 8
         }
+        return isPlain(text.loadUnaligned(fromByteOffset: last, as: UInt64.self))
     }
 
     private static func isPlain(_ word: UInt64) -> Bool {
-        !Words.hasByte(below: 0x20, in: word) && !Words.hasByte(UInt8(ascii: "\""), in: word)
-            && !Words.hasByte(UInt8(ascii: "\\"), in: word)
+        let quote = word ^ Words.ones &* 0x22, backslash = word ^ Words.ones &* 0x5C
+        let marks =
+            (quote &- Words.ones) & ~quote | (backslash &- Words.ones) & ~backslash
+            | (word &- Words.ones &* 0x20) & ~word
+        return marks & Words.highBits == 0
     }
 
-    /// Writes a byte, escaped where it has to be; gives the place after it.
-    private static func write(_ byte: UInt8, at place: Int, in room: UnsafeMutableRawBufferPointer) -> Int {
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-            room[place] = byte
-            return place + 1
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func writeEscaped(_ text: UnsafeRawBufferPointer) {
+        for byte in text {
+            if Self.isEscaped(byte) {
+                var escape = Self.escape(byte)
+                escape.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+            } else {
+                write(byte)
+            }
         }
-        let escape = escape(byte).utf8
-        for (offset, part) in escape.enumerated() { room[place + offset] = part }
-        return place + escape.count
     }
 
     private static func escape(_ byte: UInt8) -> String {

@@ -26,7 +26,7 @@ struct OutcomeWriter {
             let writer = MirrorWriter(answer: answer, language: language)
             for finding in answer.findings { writer.write(finding, to: &json) }
         }
-        for issue in report.issues { write(issue, line: report.line, to: &json) }
+        report.issues.forEach { write($0, line: report.line, to: &json) }
         if report.issues.isEmpty, report.answer == nil { write(Self.nothingFound, line: nil, to: &json) }
         json.endArray()
     }

@@ -11,15 +11,15 @@ package struct Tally: Equatable, Sendable {
     package init() {}
 
     /// The findings of one input.
-    init(_ issues: [Issue]) {
-        for issue in issues { add(issue.severity) }
+    init(_ severities: some Sequence<Severity>) {
+        for severity in severities { add(severity) }
     }
 
     package mutating func add(_ report: FileReport) {
         let before = errors
         inputs += 1
         for finding in report.answer?.findings ?? [] { add(finding.code.severity.level) }
-        for issue in report.issues { add(issue.severity) }
+        for severity in report.issues.severities { add(severity) }
         if errors > before { inputsWithErrors += 1 }
     }
 

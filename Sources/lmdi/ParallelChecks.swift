@@ -97,7 +97,7 @@ final class ParallelChecks: Sendable {
         let file = files[place]
         let outcome: Outcome
         do throws(ReadError) {
-            outcome = .success(checker.report(try Input.read(path: file), name: file))
+            outcome = .success(checker.report(try Input.read(path: file), name: file).made)
         } catch {
             outcome = .failure(error)
         }

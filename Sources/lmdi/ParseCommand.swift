@@ -15,7 +15,7 @@ struct ParseCommand {
 
     func run() throws -> ExitCode {
         let result = Parser.parse(try read(), symbols: SymbolTable())
-        let report = FileReport(name: file, issues: result.grammarIssues, source: result.source)
+        let report = FileReport(name: file, issues: IssueList(result.grammarIssues), source: result.source)
         let options = TextOptions(
             language: Report.Language(language), isColored: Terminal.wantsColor, width: Terminal.width,
             maxFindings: .max, isQuiet: true)

@@ -56,7 +56,8 @@ final class ReportMaker {
             let profile = outcome.parsed.tree.map(checker.registryProfile) ?? ""
             let answer = mirror.answer(to: outcome.parsed, schema: outcome.schema, profile: profile)
             return FileReport(
-                name: name, line: line, issues: isAlone ? [] : answer.further(issues), source: input, answer: answer)
+                name: name, line: line, issues: isAlone ? IssueList([]) : answer.further(issues), source: input,
+                answer: answer)
         }
     }
 }

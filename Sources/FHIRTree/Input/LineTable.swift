@@ -11,7 +11,7 @@ struct LineTable: @unchecked Sendable {
     private let bytes: UnsafeRawBufferPointer
     private let hasByteOrderMark: Bool
 
-    private static let blockSize = 512
+    private static let blockSize = 4096
 
     /// The text's owner keeps it alive.
     init(_ bytes: UnsafeRawBufferPointer) {

@@ -1,8 +1,8 @@
 internal import FHIRPath
 package import FHIRTree
 
-/// Turns findings into issues: sorted by place, each once, with paths, lines and texts.
-package struct IssueMaker {
+/// Turns findings into issues: sorted by place, each once; their paths, lines and texts are made when they are asked for.
+package struct IssueMaker: Sendable {
     let schema: Schema
     /// What the root is called in paths when the document does not say what it is.
     let rootName: String
@@ -15,15 +15,22 @@ package struct IssueMaker {
     /// The issues of a document in its own order. The remarks are in order already.
     package func issues(
         _ findings: [Finding], _ remarks: [Remark], _ parsed: ParseResult, _ input: Input
-    ) -> [Issue] {
-        var issues = faults(parsed.problems).map { issue($0, parsed.tree, input) }
-        if let tree = parsed.tree {
-            let ungrammatical = Set(parsed.problems.map(\.node))
-            issues += self.issues(findings, remarks.filter { !ungrammatical.contains($0.node) }, tree, ungrammatical)
+    ) -> IssueList {
+        let faults = faults(parsed.problems)
+        guard let tree = parsed.tree else {
+            let issues = faults.map { $0.issue(path: $0.path(from: rootName), input) }
+            return IssueList(
+                issues.enumerated().sorted { a, b in
+                    (a.element.range.lowerBound, a.offset) < (b.element.range.lowerBound, b.offset)
+                }.map(\.element))
         }
-        return issues.enumerated().sorted { a, b in
-            (a.element.range.lowerBound, a.offset) < (b.element.range.lowerBound, b.offset)
-        }.map(\.element)
+        let ungrammatical = Set(parsed.problems.map(\.node))
+        let kept = FindingFilter(schema: schema, tree: tree, ungrammatical: ungrammatical).kept(findings)
+        let others = remarks.filter { !ungrammatical.contains($0.node) }
+        let sources =
+            faults.map(IssueSource.fault) + kept.map(IssueSource.finding)
+            + RemarkFilter(tree: tree, findings: kept).kept(others).map(IssueSource.remark)
+        return list(sources, tree, input)
     }
 
     /// A document in another encoding is one fault, however many of its texts show it.
@@ -36,65 +43,50 @@ package struct IssueMaker {
         }
     }
 
-    private func issues(
-        _ findings: [Finding], _ remarks: [Remark], _ tree: Tree, _ ungrammatical: Set<Node>
-    ) -> [Issue] {
-        var finder = PathFinder(tree: tree, types: schema.types, rootName: rootName)
-        let kept = FindingFilter(schema: schema, tree: tree, ungrammatical: ungrammatical).kept(findings)
-        let issues = kept.map { issue($0, tree, &finder) }
-        return issues + RemarkFilter(tree: tree, findings: kept).kept(remarks).map { $0.issue(tree, &finder) }
-    }
-
-    private func issue(_ finding: Finding, _ tree: Tree, _ finder: inout PathFinder) -> Issue {
-        let node = finding.place.node
-        let found = finder.find(node)
-        let missing = finding.place.missing == .none ? nil : tree.nameText(finding.place.missing)
-        let context = MessageContext(
-            tree: tree, schema: schema, place: finding.place, elementName: missing ?? found.name,
-            parentName: missing == nil ? found.parent : found.name)
-        let message = finding.problem.message(context)
-        let path = finding.problem.isAboutList ? Self.withoutLastIndex(found.path) : found.path
-        let range = finding.problem.isAboutName ? Self.nameRange(node, tree) : tree.sourceRange(node)
-        let location = tree.location(offset: range.lowerBound)
-        let origin = finding.origin < 0 ? "" : schema.text(schema.origins[finding.origin].profile)
-        return Issue(
-            rule: message.rule, severity: finding.severity, type: message.type, text: message.text,
-            advice: message.advice, expression: missing.map { path + "." + $0 } ?? path,
-            line: location.line,
-            column: location.column, range: range, profile: origin)
-    }
-
-    /// `Patient.name[0]` as `Patient.name`: XML has no node for the list as a whole.
-    private static func withoutLastIndex(_ path: String) -> String {
-        guard path.hasSuffix("]"), let bracket = path.lastIndex(of: "[") else { return path }
-        return String(path[..<bracket])
-    }
-
-    /// A JSON member's name with its quotes; a tag's whole range in XML, and of a value without a name.
-    private static func nameRange(_ node: Node, _ tree: Tree) -> Range<Int> {
-        guard tree.format == .json, let start = tree.nameOffset(node) else { return tree.sourceRange(node) }
-        let colon = tree.source[start...].firstIndex(of: UInt8(ascii: ":")) ?? start
-        return start..<min(colon, tree.sourceRange(node).lowerBound)
-    }
-
-    private func issue(_ problem: ParseProblem, _ tree: Tree?, _ input: Input) -> Issue {
-        let message = problem.message
-        var path = problem.rootType ?? rootName
-        if let tree, problem.node.exists {
-            var finder = PathFinder(tree: tree, types: schema.types, rootName: rootName)
-            path = finder.find(problem.node).path
-        } else {
-            for step in problem.openPath {
-                switch step {
-                case .name(let name): path += "." + name
-                case .item(let place): path += "[\(place)]"
-                }
+    /// In the order of the places in the source; those that share one as they came.
+    private func list(_ sources: [IssueSource], _ tree: Tree, _ input: Input) -> IssueList {
+        let order = sources.indices.map { (sources[$0].start(in: tree), $0) }.sorted(by: <).map(\.1)
+        return IssueList(order.map { sources[$0].severity }) { [self] places, body in
+            var pen = IssuePen(schema, tree, input, rootName: rootName)
+            for place in places {
+                var issue = pen.issue(of: sources[order[place]])
+                body(&issue)
             }
         }
-        let location = input.location(offset: problem.offset)
-        return Issue(
-            rule: message.rule, severity: problem.severity, type: message.type, text: message.text,
-            advice: message.advice, expression: path, line: location.line, column: location.column,
-            range: problem.offset..<problem.offset)
+    }
+}
+
+/// What an issue is made of.
+enum IssueSource {
+    case fault(ParseProblem)
+    case finding(Finding)
+    case remark(Remark)
+
+    var severity: Severity {
+        switch self {
+        case .fault(let problem): problem.severity
+        case .finding(let finding): finding.severity
+        case .remark(let remark): remark.severity
+        }
+    }
+
+    /// The byte of the source where it is shown.
+    func start(in tree: Tree) -> Int {
+        switch self {
+        case .fault(let problem): problem.offset
+        case .finding(let finding): finding.range(in: tree).lowerBound
+        case .remark(let remark): tree.sourceRange(remark.node).lowerBound
+        }
+    }
+}
+
+extension Finding {
+    /// The bytes of the source that show it.
+    func range(in tree: Tree) -> Range<Int> {
+        let whole = tree.sourceRange(place.node)
+        // A JSON member's name with its quotes; a tag's whole range in XML, and of a value without a name.
+        guard problem.isAboutName, tree.format == .json, let start = tree.nameOffset(place.node) else { return whole }
+        let colon = tree.source[start...].firstIndex(of: UInt8(ascii: ":")) ?? start
+        return start..<min(colon, whole.lowerBound)
     }
 }

@@ -9,6 +9,8 @@ struct PathFinder {
     private let types: TypeModel
     private let rootName: String
     private var frames: [Frame] = []
+    /// The path of the last frame, and of the node that was found.
+    private var path: [UInt8] = []
     /// The node that was asked for last.
     private var last = Node.none
 
@@ -19,20 +21,22 @@ struct PathFinder {
         /// The type whose elements the container's members are; a list has that of its items.
         let type: TypeID
         let isArray: Bool
-        /// The path of the container.
-        let path: String
-        let name: String
+        /// How much of the path is the container's.
+        let length: Int
+        /// Its member's name, `.none` for the root.
+        let name: Symbol
         /// The next member to look at, and how many were passed: items of an array, or tags with the current name.
         var at: UInt32
         var passed = -1
         var tag: Symbol = .none
     }
 
-    /// A node's path, its own name and the type that it belongs to.
+    /// A node's path, its member's name and the container's type and name.
     struct Found {
         let path: String
-        let name: String
-        let parent: String
+        fileprivate let name: Symbol
+        fileprivate let type: TypeID
+        fileprivate let outer: Symbol
     }
 
     init(tree: Tree, types: TypeModel, rootName: String) {
@@ -45,18 +49,36 @@ struct PathFinder {
         if frames.isEmpty || node.index < last.index { restart() }
         last = node
         while frames.count > 1, UInt32(node.index) >= frames[frames.count - 1].end { frames.removeLast() }
-        if node == tree.root { return Found(path: frames[0].path, name: frames[0].name, parent: frames[0].name) }
-        return descend(to: node)
+        path.removeLast(path.count - frames[frames.count - 1].length)
+        return node == tree.root ? found(.none, in: frames[0], type: .none) : descend(to: node)
+    }
+
+    /// The name of a node's element: its member's, the root's type.
+    func name(of found: Found) -> String { text(found.name) }
+
+    /// The type that a node's element belongs to, the container's name where none is known.
+    func parent(of found: Found) -> String { found.type == .none ? text(found.outer) : types.name(found.type) }
+
+    private func text(_ name: Symbol) -> String { name == .none ? documentType : tree.nameText(name) }
+
+    private func found(_ name: Symbol, in frame: Frame, type: TypeID) -> Found {
+        Found(path: String(decoding: path, as: UTF8.self), name: name, type: type, outer: frame.name)
     }
 
     private mutating func restart() {
-        let given = tree.kind(tree.root) == .object ? tree.child(tree.root, .resourceType) : .none
-        let name = given.exists && tree.kind(given) == .string && tree[given].length > 0 ? tree.text(given) : rootName
+        let name = documentType
+        path = Array(name.utf8)
         frames = [
             Frame(
                 node: tree.root, end: tree[tree.root].next, type: types.find(name) ?? .none,
-                isArray: tree.kind(tree.root) == .array, path: name, name: name, at: 1)
+                isArray: tree.kind(tree.root) == .array, length: path.count, name: .none, at: 1)
         ]
+    }
+
+    /// What the document says that it is.
+    private var documentType: String {
+        let given = tree.kind(tree.root) == .object ? tree.child(tree.root, .resourceType) : .none
+        return given.exists && tree.kind(given) == .string && tree[given].length > 0 ? tree.text(given) : rootName
     }
 
     private mutating func descend(to node: Node) -> Found {
@@ -69,14 +91,13 @@ struct PathFinder {
                 frame.at = tree[member].next
                 member = Node(Int32(bitPattern: frame.at))
             }
-            frame.at = UInt32(member.index) + 1
             let child = self.frame(for: member, in: frame)
             frame.at = tree[member].next
             frames[frames.count - 1] = frame
             if node == member || tree[member].next == UInt32(member.index) + 1 {
                 frames[frames.count - 1].at = UInt32(member.index) + 1
                 rewind()
-                return Found(path: child.path, name: child.name, parent: parentName(frame))
+                return found(child.name, in: frame, type: frame.type)
             }
             frames.append(child)
         }
@@ -103,33 +124,37 @@ struct PathFinder {
         }
     }
 
-    private func frame(for member: Node, in frame: Frame) -> Frame {
+    /// The frame of a member, whose step is added to the path.
+    private mutating func frame(for member: Node, in frame: Frame) -> Frame {
         let record = tree[member]
-        var type = frame.type, path = frame.path, name = frame.name
+        var type = frame.type, name = frame.name
         if frame.isArray {
-            path += "[\(frame.passed)]"
+            add(index: frame.passed)
         } else {
-            name = tree.nameText(record.name)
+            name = record.name
             let child = frame.type == .none ? nil : types.child(record.name, of: frame.type)
             type = child?.type ?? .none
-            path += (path.isEmpty ? "" : ".") + name
-            if tree.format == .xml, child?.isList ?? false { path += "[\(max(frame.passed, 0))]" }
+            if !path.isEmpty { path.append(UInt8(ascii: ".")) }
+            path += tree.nameText(record.name).utf8
+            if tree.format == .xml, child?.isList ?? false { add(index: max(frame.passed, 0)) }
         }
         if record.kind == .object, type == .none || types.kind(type) == .resource {
             type = resourceType(member) ?? type
         }
         return Frame(
-            node: member, end: record.next, type: type, isArray: record.kind == .array, path: path, name: name,
+            node: member, end: record.next, type: type, isArray: record.kind == .array, length: path.count, name: name,
             at: UInt32(member.index) + 1)
+    }
+
+    private mutating func add(index: Int) {
+        path.append(UInt8(ascii: "["))
+        path += String(index).utf8
+        path.append(UInt8(ascii: "]"))
     }
 
     private func resourceType(_ node: Node) -> TypeID? {
         let given = tree.child(node, .resourceType)
         guard given.exists, tree.kind(given) == .string else { return nil }
         return types.find(tree.text(given))
-    }
-
-    private func parentName(_ frame: Frame) -> String {
-        frame.type == .none ? frame.name : types.name(frame.type)
     }
 }

@@ -21,13 +21,3 @@ package struct Remark: Sendable {
         self.words = words
     }
 }
-
-extension Remark {
-    func issue(_ tree: Tree, _ finder: inout PathFinder) -> Issue {
-        let path = finder.find(node).path, location = tree.location(node), words = words()
-        return Issue(
-            rule: rule, severity: severity, type: .businessRule, text: words.text, advice: words.advice,
-            expression: missing.isEmpty ? path : path + "." + missing, line: location.line, column: location.column,
-            range: tree.sourceRange(node))
-    }
-}

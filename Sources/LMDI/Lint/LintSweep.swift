@@ -92,7 +92,7 @@ struct LintSweep {
 
     /// Adds the innermost object, which has a text under `reference`, or says where it leads if it is known.
     private mutating func addReference(_ reference: Node) {
-        let target: BundleIndex.Target = tree.withText(reference) { self.target($0) }
+        let target = target(of: reference)
         if inner.link >= 0 {
             links[Int(inner.link)].target = target
         } else {
@@ -102,6 +102,11 @@ struct LintSweep {
 
     private func name(_ symbol: Symbol) -> LintName? {
         Int(symbol.raw) < names.count ? names[Int(symbol.raw)] : nil
+    }
+
+    private func target(of reference: Node) -> BundleIndex.Target {
+        guard tree[reference].flags.contains(.escaped) else { return target(tree.raw(reference)) }
+        return tree.withText(reference) { target($0) }
     }
 
     private func target(_ reference: UnsafeRawBufferPointer) -> BundleIndex.Target {

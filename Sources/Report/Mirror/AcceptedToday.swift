@@ -11,15 +11,13 @@ package enum AcceptedToday {
     private static let words = Localized(
         nb: " (Registeret godtar dette i dag.)", en: " (The registry accepts this today.)")
 
-    package static func marked(_ issues: [Issue]) -> [Issue] {
-        issues.map { rules.contains($0.rule) ? withWords($0) : $0 }
+    package static func marked(_ issues: IssueList) -> IssueList {
+        issues.changed { if $0.severity == .error, rules.contains($0.rule) { addWords(&$0) } }
     }
 
-    /// The issue with the words, once.
-    static func withWords(_ issue: Issue) -> Issue {
-        guard issue.severity == .error, !issue.text.en.hasSuffix(words.en) else { return issue }
-        var issue = issue
+    /// Adds the words, once.
+    static func addWords(_ issue: inout Issue) {
+        guard issue.severity == .error, !issue.text.en.hasSuffix(words.en) else { return }
         issue.text = Localized(nb: issue.text.nb + words.nb, en: issue.text.en + words.en)
-        return issue
     }
 }

@@ -4,7 +4,7 @@ package import FHIRValidation
 extension MirrorAnswer {
     /// Our own findings that stand behind this answer: those that it does not have at the same place, and, where it stopped
     /// before the profiles, a word about that. What is an error to us and not to the registry says so.
-    package func further(_ issues: [Issue]) -> [Issue] {
+    package func further(_ issues: IssueList) -> IssueList {
         let said = Set(findings.map { Said(place: $0.plain, number: $0.code.number) })
         let places = Set(findings.filter { $0.code.isParser }.map(\.plain))
         let rest = issues.filter { issue in
@@ -13,7 +13,8 @@ extension MirrorAnswer {
                 && !places.contains(issue.expression)
         }
         let isAccepted = stop == nil && !findings.contains { $0.code.severity.level == .error }
-        return (stop.map { [$0.issue] } ?? []) + (isAccepted ? rest.map(AcceptedToday.withWords) : rest)
+        let own = IssueList((stop.map { [$0.issue] } ?? []) + rest)
+        return isAccepted ? own.changed(by: AcceptedToday.addWords) : own
     }
 
     private struct Said: Hashable {

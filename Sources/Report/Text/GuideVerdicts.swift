@@ -11,6 +11,7 @@ struct GuideVerdicts {
 
     mutating func add(_ report: FileReport) {
         inputs += 1
+        if guides.isEmpty { return }
         var refusing: Set<String> = []
         for issue in report.issues where issue.severity == .error {
             for guide in issue.guides {

@@ -2,7 +2,10 @@ package import FHIRValidation
 
 /// A finding as lines of text.
 struct IssueText {
-    let lines: [String]
+    private let lines: [String]
+
+    /// The lines and an empty one.
+    var text: String { lines.joined(separator: "\n") + "\n\n" }
 
     private static let indent = "  "
 

@@ -16,10 +16,11 @@ struct TextRenderer {
     mutating func add(_ report: FileReport) -> String {
         tally.add(report)
         verdicts.add(report)
-        let issues = report.shown
-        let shown = Self.chosen(issues, limit: options.maxFindings)
-        var text = shown.map { IssueText($0, in: report, options).lines.joined(separator: "\n") + "\n\n" }.joined()
-        if shown.count < issues.count { text += rest(report, shown) + "\n\n" }
+        let severities = report.severities
+        let chosen = Self.chosen(severities, limit: options.maxFindings)
+        var text = ""
+        for issue in report.shown(chosen) { text += IssueText(issue, in: report, options).text }
+        if chosen.count < severities.count { text += rest(report, severities, chosen) + "\n\n" }
         return text
     }
 
@@ -30,17 +31,17 @@ struct TextRenderer {
     }
 
     /// The findings to show: the worst ones, in the order in which they stand.
-    private static func chosen(_ issues: [Issue], limit: Int) -> [Issue] {
-        guard issues.count > limit else { return issues }
-        let ranked = issues.indices.sorted { a, b in
-            issues[a].severity == issues[b].severity ? a < b : issues[a].severity > issues[b].severity
+    private static func chosen(_ severities: [Severity], limit: Int) -> [Int] {
+        guard severities.count > limit else { return Array(severities.indices) }
+        let ranked = Severity.allCases.reversed().lazy.flatMap { severity in
+            severities.indices.lazy.filter { severities[$0] == severity }
         }
-        return ranked.prefix(limit).sorted().map { issues[$0] }
+        return ranked.prefix(limit).sorted()
     }
 
     /// The line that counts what is not shown.
-    private func rest(_ report: FileReport, _ shown: [Issue]) -> String {
-        let hidden = Tally(report.shown).without(Tally(shown))
+    private func rest(_ report: FileReport, _ severities: [Severity], _ shown: [Int]) -> String {
+        let hidden = Tally(severities).without(Tally(shown.map { severities[$0] }))
         let counts = SummaryText.counts(hidden, options.language)
         let name = PlainText.oneLine(report.title)
         return Localized(
@@ -68,11 +69,20 @@ package struct TextOptions: Sendable {
 }
 
 extension FileReport {
-    /// What a text shows: the registry engine's findings, then ours.
-    var shown: [Issue] { (answer?.findings ?? []).map { $0.issue(source) } + issues }
+    /// How bad what a text shows is: the registry engine's findings, then ours.
+    fileprivate var severities: [Severity] { answered.map(\.code.severity.level) + issues.severities }
+
+    /// What stands at some places among them, which ascend.
+    fileprivate func shown(_ places: [Int]) -> [Issue] {
+        let answered = answered
+        return places.prefix { $0 < answered.count }.map { answered[$0].issue(source) }
+            + issues.issues(at: places.drop { $0 < answered.count }.map { $0 - answered.count })
+    }
+
+    private var answered: [MirrorFinding] { answer?.findings ?? [] }
 
     /// The findings alone as text.
     package func text(_ options: TextOptions) -> String {
-        issues.map { IssueText($0, in: self, options).lines.joined(separator: "\n") + "\n\n" }.joined()
+        issues.map { IssueText($0, in: self, options).text }.joined()
     }
 }
