@@ -12,9 +12,6 @@ package struct JSONWriter {
 
     package init(indented: Bool) { isIndented = indented }
 
-    /// The text so far.
-    package var bytes: [UInt8] { Array(room[..<used]) }
-
     package mutating func beginObject(_ name: StaticString? = nil) { begin(name, UInt8(ascii: "{")) }
     package mutating func endObject() { end(UInt8(ascii: "}")) }
     package mutating func beginArray(_ name: StaticString? = nil) { begin(name, UInt8(ascii: "[")) }
@@ -40,9 +37,13 @@ package struct JSONWriter {
 
     /// The text so far; the writer goes on behind it.
     package mutating func take() -> [UInt8] {
-        defer { used = 0 }
-        return bytes
+        room.removeLast(room.count - used)
+        defer { (room, used) = ([], 0) }
+        return room
     }
+
+    /// Ends a line between documents.
+    package mutating func endLine() { write(UInt8(ascii: "\n")) }
 
     /// Names hold nothing that is to be escaped.
     private mutating func name(_ name: StaticString) {

@@ -1,3 +1,5 @@
+internal import FHIRTree
+
 /// Hides everything that has the shape of a Norwegian person number: 11 digits that are no part of a longer run of
 /// digits, also with one blank (or a hyphen, dot, plus or underscore) after the sixth. What remains of one where a
 /// shortened value ends ("018190 1…") is hidden too.
@@ -16,28 +18,20 @@ package enum Masking {
     package static func mask(_ bytes: inout [UInt8]) {
         bytes.withUnsafeMutableBytes { bytes in
             var at = 0
-            while let found = nextNumber(UnsafeRawBufferPointer(bytes), from: at) {
-                for place in found where isDigit(bytes[place]) { bytes[place] = UInt8(ascii: "*") }
+            let text = UnsafeRawBufferPointer(bytes)
+            while let found = nextNumber(text, from: at) {
+                for place in found where text.isDigit(place) { bytes[place] = UInt8(ascii: "*") }
                 at = found.upperBound
             }
         }
     }
 
     /// The bytes of the first such number that begins at `start` or later.
-    ///
-    /// Every number begins with six digits, so that looking at every sixth byte meets each.
     private static func nextNumber(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
-        var at = start + 5
-        while at < bytes.count {
-            guard isDigit(bytes[at]) else {
-                at += 6
-                continue
-            }
-            var first = at
-            while first > start, isDigit(bytes[first - 1]) { first -= 1 }
-            let end = endOfDigits(bytes, at)
-            if let last = endOfNumber(bytes, first..<end) { return first..<last }
-            at = end + 6
+        var at = start
+        while let digits = bytes.digits(from: at) {
+            if let last = endOfNumber(bytes, digits) { return digits.lowerBound..<last }
+            at = digits.upperBound
         }
         return nil
     }
@@ -50,7 +44,7 @@ package enum Masking {
         case 6:
             if hasEllipsis(bytes, end) { return end }
             guard let second = afterSeparator(bytes, end) else { return nil }
-            let last = endOfDigits(bytes, second)
+            let last = bytes.endOfDigits(from: second)
             return last - second == 5 || (last - second < 5 && hasEllipsis(bytes, last)) ? last : nil
         case 7..<11: return hasEllipsis(bytes, end) ? end : nil
         default: return nil
@@ -59,12 +53,6 @@ package enum Masking {
 
     private static func hasEllipsis(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> Bool {
         place + 3 <= bytes.count && bytes[place] == 0xE2 && bytes[place + 1] == 0x80 && bytes[place + 2] == 0xA6
-    }
-
-    private static func endOfDigits(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int {
-        var at = start
-        while at < bytes.count, isDigit(bytes[at]) { at += 1 }
-        return at
     }
 
     /// The place after the separator at `start`, nil when none stands there.
@@ -81,6 +69,4 @@ package enum Masking {
             " ", "\t", "-", ".", "+", "_", "%20", "\\t", "\\u0020", "\\u00a0", "\\u00A0", "&#32;", "&#x20;", "&#160;",
             "&#xA0;", "&#xa0;", "\u{A0}", "\u{202F}",
         ] + (0x2000...0x200A).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }).map { Array($0.utf8) }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }

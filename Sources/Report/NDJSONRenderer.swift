@@ -11,6 +11,7 @@ struct NDJSONRenderer {
         writer.write(report, namesFile: false, to: &json)
         json.endObject()
         json.endObject()
-        return json.bytes + [UInt8(ascii: "\n")]
+        json.endLine()
+        return json.take()
     }
 }

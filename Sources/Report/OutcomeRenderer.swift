@@ -35,7 +35,8 @@ struct OutcomeRenderer {
             json.endArray()
         }
         json.endObject()
-        return json.take() + [UInt8(ascii: "\n")]
+        json.endLine()
+        return json.take()
     }
 
     private mutating func beginBundle() {

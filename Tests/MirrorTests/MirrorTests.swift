@@ -15,7 +15,7 @@ import Testing
 
     @Test func `a clean document has no issue`() throws {
         let answer = try #require(try MirrorFixtures.outcome("clean")).answer
-        let report = FileReport(name: "a", issues: answer.further([]), answer: answer)
+        let report = FileReport(name: "a", issues: answer.further(IssueList([])), answer: answer)
         let outcome = String(decoding: NDJSONRenderer(writer: Self.writer).line(report), as: UTF8.self)
         #expect(outcome.contains("\"issue\":[]"))
     }
@@ -50,7 +50,7 @@ import Testing
 
     @Test func `where the registry stops we say so and go on`() throws {
         let outcome = try #require(try MirrorFixtures.outcome("7-JSON118-unknown-property"))
-        let further = outcome.answer.further(outcome.issues)
+        let further = outcome.answer.further(outcome.issues).all
         #expect(further.first?.rule == MirrorAnswer.Stop.rule && further.first?.severity == .information)
         #expect(further.contains { $0.rule == "fhir/cardinality" && $0.expression == "Bundle.identifier" })
     }
@@ -79,7 +79,7 @@ import Testing
 
     private static func outcome(_ name: String, _ generation: MirrorGeneration) throws -> String {
         let answer = try #require(try MirrorFixtures.outcome(name, generation)).answer
-        let report = FileReport(name: "a", issues: [], answer: answer)
+        let report = FileReport(name: "a", issues: IssueList([]), answer: answer)
         return String(decoding: NDJSONRenderer(writer: writer).line(report), as: UTF8.self)
     }
 }

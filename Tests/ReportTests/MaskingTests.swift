@@ -40,7 +40,7 @@ func `other numbers stay`(text: String) {
         advice: Localized(nb: "a 018190 12345", en: "a 018190 12345"), expression: "Bundle.entry.where(id='\(number)')",
         line: 1, column: 12, range: 10..<23, profile: "http://x/\(number)")
     let report = FileReport(
-        name: "/data/018190 12345/\(number).json", line: 2, issues: [found], source: Input(line.utf8))
+        name: "/data/018190 12345/\(number).json", line: 2, issues: IssueList([found]), source: Input(line.utf8))
     for format in [textOptions(), textOptions(.nb), .operationoutcome(.en), .ndjson(.nb)] {
         let text = try rendered(format, [report, report])
         #expect(!text.contains(number))

@@ -8,7 +8,7 @@ import Testing
     var found = issue(advice: "add it", line: 3, column: 7)
     found.coding = Issue.Coding(system: "http://hl7.org/fhir/dotnet-api-operation-outcome", code: "1028")
     found.profile = "http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-bundle"
-    let text = try rendered(.operationoutcome(.en), [FileReport(name: "a.json", issues: [found])])
+    let text = try rendered(.operationoutcome(.en), [FileReport(name: "a.json", issues: IssueList([found]))])
     #expect(
         text == """
             {
@@ -81,7 +81,7 @@ import Testing
 }
 
 @Test func `a clean input has one informational issue`() throws {
-    let outcome = try json(try rendered(.operationoutcome(.nb), [FileReport(name: "a", issues: [])]))
+    let outcome = try json(try rendered(.operationoutcome(.nb), [FileReport(name: "a", issues: IssueList([]))]))
     let issues = outcome["issue"] as? [[String: Any]] ?? []
     #expect(issues.count == 1)
     #expect(issues.first?["severity"] as? String == "information")
@@ -90,7 +90,7 @@ import Testing
 }
 
 @Test func `several inputs give a collection in their order with distinct addresses`() throws {
-    let reports = ["a", "b", "a"].map { FileReport(name: $0, issues: [issue()]) }
+    let reports = ["a", "b", "a"].map { FileReport(name: $0, issues: IssueList([issue()])) }
     let text = try rendered(.operationoutcome(.en), reports)
     let bundle = try json(text)
     #expect(bundle["type"] as? String == "collection")
@@ -102,7 +102,7 @@ import Testing
 }
 
 @Test func `no address of an entry looks like a person number`() throws {
-    let reports = (0..<3_000).map { FileReport(name: "bundle-\($0).json", issues: []) }
+    let reports = (0..<3_000).map { FileReport(name: "bundle-\($0).json", issues: IssueList([])) }
     let text = try rendered(.operationoutcome(.en), reports)
     #expect(Masking.masked(text) == text)
 }
@@ -113,7 +113,11 @@ import Testing
 
 @Test func `ndjson has one line for each input and the line of an NDJSON input`() throws {
     let text = try rendered(
-        .ndjson(.en), [FileReport(name: "a", issues: []), FileReport(name: "b\n\"", line: 4, issues: [issue()])])
+        .ndjson(.en),
+        [
+            FileReport(name: "a", issues: IssueList([])),
+            FileReport(name: "b\n\"", line: 4, issues: IssueList([issue()])),
+        ])
     let lines = text.split(separator: "\n")
     #expect(lines.count == 2)
     #expect(lines[0].hasPrefix(#"{"file":"a","outcome":{"resourceType":"OperationOutcome","#))
@@ -122,7 +126,7 @@ import Testing
 }
 
 @Test func `control characters stay valid JSON`() throws {
-    let report = FileReport(name: "a", issues: [issue(text: "\u{1}\u{1F}\t\r\\ \u{2028}")])
+    let report = FileReport(name: "a", issues: IssueList([issue(text: "\u{1}\u{1F}\t\r\\ \u{2028}")]))
     let outcome = try json(try rendered(.operationoutcome(.en), [report]))
     let details = (outcome["issue"] as? [[String: Any]])?.first?["details"] as? [String: Any]
     #expect(details?["text"] as? String == "\u{1}\u{1F}\t\r\\ \u{2028}")

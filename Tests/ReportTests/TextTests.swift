@@ -12,7 +12,7 @@ private let document = """
     """
 
 private func report(_ issues: [Issue], name: String = "bundle.json", line: Int? = nil) -> FileReport {
-    FileReport(name: name, line: line, issues: issues, source: Input(document.utf8))
+    FileReport(name: name, line: line, issues: IssueList(issues), source: Input(document.utf8))
 }
 
 private let typeIssue = issue(
@@ -79,7 +79,8 @@ private let typeIssue = issue(
 @Test func `a document cannot steer the terminal`() throws {
     let source = "{\"a\": \"\u{1B}[2J\u{9B}31m\u{202E}\"}"
     let bad = issue(text: "got \u{1B}[2J\r\nnew", expression: "A\u{7}", column: 7, range: 6..<12)
-    let text = try rendered(textOptions(), [FileReport(name: "\u{1B}]0;x", issues: [bad], source: Input(source.utf8))])
+    let text = try rendered(
+        textOptions(), [FileReport(name: "\u{1B}]0;x", issues: IssueList([bad]), source: Input(source.utf8))])
     #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{9B}" || $0 == "\u{202E}" })
     #expect(!text.contains("\r"))
 }

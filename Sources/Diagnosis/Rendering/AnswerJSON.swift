@@ -29,7 +29,7 @@ struct AnswerJSON {
         for finding in explained.further { write(finding, &json) }
         json.endArray()
         json.endObject()
-        return String(decoding: json.bytes, as: UTF8.self) + "\n"
+        return String(decoding: json.take(), as: UTF8.self) + "\n"
     }
 
     private func write(_ answer: Answer, _ json: inout JSONWriter) {

@@ -9,30 +9,25 @@ struct FindingFilter {
 
     /// The findings in the order of their places.
     func kept(_ findings: [Finding]) -> [Finding] {
-        var seen: Set<Key> = []
-        let unique = findings.filter {
-            !ungrammatical.contains($0.place.node) && seen.insert(Key(problem: $0.problem, place: $0.place)).inserted
-        }
-        let sorted = unique.enumerated().sorted { a, b in
-            (a.element.place.node.index, a.offset) < (b.element.place.node.index, b.offset)
-        }.map(\.element)
-        return withoutEchoes(sorted)
-    }
-
-    private struct Key: Hashable {
-        let problem: Problem
-        let place: Place
+        let order = findings.indices.filter { !ungrammatical.contains(findings[$0].place.node) }
+            .map { UInt64(UInt32(bitPattern: findings[$0].place.node.index)) << 32 | UInt64($0) }.sorted()
+        var different = Differences()
+        for place in order { different.add(findings[Int(place & 0xFFFF_FFFF)]) }
+        return withoutEchoes(different.findings)
     }
 
     /// Drops findings that another one explains.
     private func withoutEchoes(_ sorted: [Finding]) -> [Finding] {
-        let bare = Problem.extension(.neither)
-        let faulty = Set(sorted.lazy.filter { $0.severity == .error && $0.problem != bare }.map(\.place.node))
-        let sorted = sorted.filter { $0.problem != bare || !faulty.contains($0.place.node) }
-        let errors = sorted.filter { $0.severity == .error && presumed($0) == nil && $0.problem != bare }
+        let isError = { (finding: Finding) in finding.severity == .error && !finding.isBare }
+        let faulty = sorted.filter(isError).map(\.place.node.index)
+        let errors = sorted.filter { isError($0) && !isPresuming($0) }
         let places = errors.map(\.place.node.index)
         let outside = errors.filter(\.isOutOfSet).map(\.place.node.index)
-        return sorted.filter { !isEcho($0, errors, places) && !isUnknownCode($0, in: outside) }
+        return sorted.filter { finding in
+            let node = finding.place.node.index
+            if finding.isBare, first(faulty, from: node) < first(faulty, from: node + 1) { return false }
+            return !isEcho(finding, errors, places) && !isUnknownCode(finding, in: outside)
+        }
     }
 
     private func isEcho(_ finding: Finding, _ errors: [Finding], _ places: [Int32]) -> Bool {
@@ -99,6 +94,12 @@ struct FindingFilter {
         return before > 0 && UInt32(finding.place.node.index) < tree[Node(Int(outside[before - 1]))].next
     }
 
+    /// Whether a broken constraint says what the errors of members may say themselves.
+    private func isPresuming(_ finding: Finding) -> Bool {
+        guard case .invariant(.broken(let index, _)) = finding.problem else { return false }
+        return schema.constraints[index].presumed.count > 0
+    }
+
     /// The members whose own errors say what a broken constraint says, and the element that it stands on.
     private func presumed(_ finding: Finding) -> (members: [String], element: Node)? {
         guard case .invariant(.broken(let index, let element)) = finding.problem else { return nil }
@@ -139,13 +140,52 @@ struct FindingFilter {
     }
 }
 
+/// Findings that come in the order of their nodes, each kept once.
+private struct Differences {
+    private(set) var findings: [Finding] = []
+    /// Where the findings of the last node begin.
+    private var start = 0
+    /// Those of the last node, where there are many.
+    private var many: Set<Finding.Key> = []
+
+    private static let few = 16
+
+    mutating func add(_ finding: Finding) {
+        if findings.last?.place.node != finding.place.node {
+            start = findings.count
+            many.removeAll()
+        }
+        if isNew(finding) { findings.append(finding) }
+    }
+
+    private mutating func isNew(_ finding: Finding) -> Bool {
+        guard findings.count - start >= Self.few else {
+            return !findings[start...].contains { $0.place == finding.place && $0.problem == finding.problem }
+        }
+        if many.isEmpty { many = Set(findings[start...].map(\.key)) }
+        return many.insert(finding.key).inserted
+    }
+}
+
 extension Finding {
-    /// An element that is empty, or written as something else than it is: what builds on it says nothing new.
+    fileprivate struct Key: Hashable {
+        let problem: Problem
+        let place: Place
+    }
+
+    fileprivate var key: Key { Key(problem: problem, place: place) }
+
+    /// An extension without value and parts: what is wrong with it may be told by others.
+    fileprivate var isBare: Bool {
+        if case .extension(.neither) = problem { true } else { false }
+    }
+
     /// Whether no code of an element is in a value set that it must be in.
     fileprivate var isOutOfSet: Bool {
         if case .binding(.notInSet) = problem { severity == .error } else { false }
     }
 
+    /// An element that is empty, or written as something else than it is: what builds on it says nothing new.
     fileprivate var isUnreadable: Bool {
         switch problem {
         case .content(.companionOfComplex), .content(.companionOfID), .content(.companionNotObject),

@@ -6,7 +6,7 @@ enum EntryType: Int, CaseIterable {
     case medicationAdministration, bundle, other
 
     init(_ name: UnsafeRawBufferPointer) {
-        let number = EntryType.names.firstIndex { name.isText($0) }
+        let number = EntryType.names.firstIndex { $0.utf8CodeUnitCount == name.count && name.begins(with: $0) }
         self = number.flatMap(EntryType.init(rawValue:)) ?? .other
     }
 

@@ -1,7 +1,9 @@
 /// Text that a terminal may be given: one line, without characters that would steer the terminal or turn its writing round.
 package enum PlainText {
     package static func oneLine(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) || !text.unicodeScalars.contains(where: isUnsafe) {
+            return text
+        }
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -23,15 +25,23 @@ package enum PlainText {
     /// Lines of at most `width` characters, broken at blanks; a longer word keeps a line of its own.
     package static func wrapped(_ text: String, width: Int) -> [String] {
         var lines: [String] = [], line = "", count = 0
-        for word in oneLine(text).split(separator: " ") {
-            let length = word.count
+        for (word, length) in words(of: oneLine(text)) {
             if count > 0, count + 1 + length > width {
                 lines.append(line)
                 (line, count) = ("", 0)
             }
-            line += count == 0 ? String(word) : " " + word
+            if count > 0 { line += " " }
+            line += word
             count += (count == 0 ? 0 : 1) + length
         }
         return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// The words of a line with their characters. (Swift's own way is slow, and below U+0300 nothing combines.)
+    private static func words(of line: String) -> [(word: Substring, length: Int)] {
+        guard line.utf8.allSatisfy({ $0 < 0xCC }) else { return line.split(separator: " ").map { ($0, $0.count) } }
+        return line.utf8.split(separator: UInt8(ascii: " ")).map { word in
+            (Substring(word), word.count { $0 & 0xC0 != 0x80 })
+        }
     }
 }
