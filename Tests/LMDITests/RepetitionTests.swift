@@ -54,6 +54,6 @@ struct RepetitionTests {
         let json = #"{"resourceType": "Bundle", "type": "transaction", "entry": [\#(entries.joined(separator: ","))]}"#
         var options = CheckOptions()
         options.guide = guide
-        return try Checker(options).check(Input(Array(json.utf8)))
+        return try Checker(options).check(Input(Array(json.utf8))).all
     }
 }

@@ -27,7 +27,7 @@ enum MirrorFixtures {
 
     struct Outcome {
         let answer: MirrorAnswer
-        let issues: [FHIRValidation.Issue]
+        let issues: IssueList
     }
 
     static func outcome(_ name: String, _ generation: MirrorGeneration = .three) throws -> Outcome? {

@@ -70,7 +70,7 @@ import Testing
         var plain = CheckOptions()
         plain.guide = nil
         let plainChecker = try Checker(plain)
-        var outcomes: [String: (bad: [FHIRValidation.Issue], good: [FHIRValidation.Issue])] = [:]
+        var outcomes: [String: (bad: IssueList, good: IssueList)] = [:]
         for rule in RuleBook.rules {
             guard let example = rule.words.example else { continue }
             let issues = try [example.bad, example.good].map { piece in
