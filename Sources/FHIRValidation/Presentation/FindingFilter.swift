@@ -10,7 +10,7 @@ struct FindingFilter {
     /// The findings in the order of their places.
     func kept(_ findings: [Finding]) -> [Finding] {
         let order = findings.indices.filter { !ungrammatical.contains(findings[$0].place.node) }
-            .map { UInt64(UInt32(bitPattern: findings[$0].place.node.index)) << 32 | UInt64($0) }.sorted()
+            .map { Int64(findings[$0].place.node.index) << 32 | Int64($0) }.sorted()
         var different = Differences()
         for place in order { different.add(findings[Int(place & 0xFFFF_FFFF)]) }
         return withoutEchoes(different.findings)
