@@ -127,6 +127,15 @@ extension RuleCatalogue {
             RuleWords(title: title, reason: reason, advice: advice, source: specification + page, example: example))
     }
 
+    private static func profile(_ path: String) -> String {
+        """
+        {"resourceType": "StructureDefinition", "url": "http://example.org/StructureDefinition/note", "name": "Note",
+          "status": "draft", "kind": "resource", "abstract": false, "type": "Basic",
+          "baseDefinition": "http://hl7.org/fhir/StructureDefinition/Basic", "derivation": "constraint",
+          "differential": {"element": [{"id": "\(path)", "path": "\(path)", "min": 1}]}}
+        """
+    }
+
     private static func questionnaire(_ question: String) -> String {
         """
         {"resourceType": "Questionnaire", "status": "active", "item": [
