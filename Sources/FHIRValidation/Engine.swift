@@ -43,9 +43,9 @@ package final class Engine {
         return number(canonical) != nil
     }
 
-    /// Whether a known profile is for a type of FHIR: a logical model is not.
+    /// Whether a known profile is for a type of FHIR: a logical model is not. Of a broken one nothing is said.
     package func isForType(profile canonical: String) -> Bool {
-        number(canonical).map { schema.profiles[$0].type != .none } ?? false
+        number(canonical).map { schema.profiles[$0].type != .none } ?? true
     }
 
     /// Whether a name is a resource type that is not abstract.
