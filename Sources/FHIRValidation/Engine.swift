@@ -43,9 +43,9 @@ package final class Engine {
         return number(canonical) != nil
     }
 
-    /// Whether a known profile is for a type of FHIR: a logical model is not.
+    /// Whether a known profile is for a type of FHIR: a logical model is not. Of a broken one nothing is said.
     package func isForType(profile canonical: String) -> Bool {
-        number(canonical).map { schema.profiles[$0].type != .none } ?? false
+        number(canonical).map { schema.profiles[$0].type != .none } ?? true
     }
 
     /// Whether a name is a resource type that is not abstract.
@@ -69,13 +69,13 @@ package final class Engine {
         let before = symbols, names = symbols.count
         require(scan.canonicals.map { $0 } + profiles)
         requireTargets(Set(scan.resourceTypes))
-        let counterparts = requireFurther(scan)
+        let counterparts = requireFurther(scan, input)
         if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols) }
         var options = options
         options.profiles = profiles.compactMap(number)
         options.counterparts = counterparts
         let findings = parsed.tree.map { validator.findings($0, options, besides: besides) } ?? []
-        return Outcome(parsed: parsed, findings: findings, schema: schema)
+        return Outcome(parsed: parsed, findings: findings + unused(profiles, at: tree.root), schema: schema)
     }
 
     package struct Outcome {
@@ -86,6 +86,13 @@ package final class Engine {
         /// The issues in document order, with those of a guide's own rules.
         package func issues(_ input: Input, rootName: String, remarks: [Remark] = []) -> IssueList {
             IssueMaker(schema: schema, rootName: rootName).issues(findings, remarks, parsed, input)
+        }
+    }
+
+    /// Profiles that were asked for and are broken.
+    private func unused(_ profiles: [String], at root: Node) -> [Finding] {
+        profiles.filter { number($0) == nil }.map {
+            Finding(.profile(.broken($0)), .information, at: Place(root), origin: -1)
         }
     }
 
@@ -109,11 +116,12 @@ package final class Engine {
     }
 
     /// Makes sure of what the document needs without naming it as a profile.
-    private func requireFurther(_ scan: DocumentScan) -> Counterparts {
+    private func requireFurther(_ scan: DocumentScan, _ input: Input) -> Counterparts {
+        if compiler == nil, scan.isDefinition { leaveImage() }
         guard let compiler else { return Counterparts() }
         let isImplied = compiler.compileImplied(Set(scan.resourceTypes))
         let isSystem = compiler.compileSystems(scan.systems)
-        let counterparts = compiler.counterparts(of: scan)
+        let counterparts = compiler.counterparts(of: scan, input)
         if isImplied || isSystem || !counterparts.questionnaires.isEmpty {
             validator = Validator(schema: compiler.schema())
         }

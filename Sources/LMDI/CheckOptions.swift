@@ -31,8 +31,6 @@ package enum CheckError: Error, Sendable {
     /// A logical model, or another definition that is not for a type of FHIR.
     case noProfile(String)
     case definitions(DefinitionError)
-    /// A definition that turned out broken when it was needed; in its own words.
-    case broken(Localized)
 
     package var message: Localized {
         switch self {
@@ -49,7 +47,6 @@ package enum CheckError: Error, Sendable {
                     "\(canonical) er ikke for noen type i FHIR R4 (en logisk modell?). Gi en profil for en ressurstype.",
                 en: "\(canonical) is for no type of FHIR R4 (a logical model?). Give a profile of a resource type.")
         case .definitions(let error): error.message
-        case .broken(let words): words
         }
     }
 }

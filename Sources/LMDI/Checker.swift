@@ -10,12 +10,14 @@ package final class Checker {
     /// What is missing of the packages that the user's packages depend on.
     package let notices: [DefinitionNotice]
 
-    /// Throws when the guide, a profile or a definition that the options name is not there or is broken.
+    /// Throws when the guide, a profile or a definition that the options name is not there, or the definitions are broken. A
+    /// broken profile is one of the `faults`, and not checked.
     package init(_ options: CheckOptions) throws(CheckError) {
         self.options = options
         (engine, notices) = try Self.engine(options)
-        for canonical in options.profiles where !engine.has(profile: canonical) {
-            throw engine.faults.first.map(CheckError.broken) ?? .unknownProfile(canonical)
+        for canonical in options.profiles {
+            let known = engine.faults.count
+            if !engine.has(profile: canonical), engine.faults.count == known { throw .unknownProfile(canonical) }
         }
         for canonical in options.profiles where !engine.isForType(profile: canonical) { throw .noProfile(canonical) }
     }

@@ -8,10 +8,7 @@ import Testing
     ) throws {
         let folder = try TemporaryFolder()
         let given = ["--definitions", try folder.write("definition.json", definition)]
-        let result = try Command.run(
-            ["validate", "--guide", "none", "--format", "ndjson"] + given + [folder.write("a.json", resource)])
-        let found = try Outcome(line: result.output).issues.filter { $0.severity == "error" }.map(\.rule)
-        #expect(found == rules)
+        #expect(try Self.errors(["--guide", "none"] + given, resource) == rules)
     }
 
     private static let cases: [(String, String, [String])] = [
@@ -35,6 +32,51 @@ import Testing
         (measure, report("initial-population", "\"measureScore\": {\"value\": 0.5}"), []),
         (measure, report("initial-population", "\"measureScore\": {\"value\": 5}"), ["fhir/measure-score"]),
     ]
+
+    @Test(arguments: [("Basic.author", [String]()), ("Basic.colour", ["fhir/snapshot"])])
+    func `a profile speaks of elements that its base has`(_ path: String, _ rules: [String]) throws {
+        #expect(try Self.errors(["--guide", "none"], Self.profile(path)) == rules)
+    }
+
+    @Test func `a broken profile is told and what it says not evaluated`() throws {
+        let folder = try TemporaryFolder()
+        let given = ["--definitions", try folder.write("profile.json", Self.profile("Basic.colour"))]
+        let profile = ["--profile", "http://example.org/StructureDefinition/note"]
+        let basic = try folder.write("basic.json", #"{"resourceType": "Basic", "code": {"text": "…"}}"#)
+        let result = try Command.run(["validate", "--guide", "none", "--format", "ndjson"] + given + profile + [basic])
+        #expect(result.code == 2 && result.errors.contains("Basic.colour"))
+        let issues = try Outcome(line: result.output).issues
+        #expect(issues.map(\.rule) == ["fhir/profile-unknown"] && issues[0].severity == "information")
+    }
+
+    @Test func `a contained questionnaire is answered`() throws {
+        let response = """
+            {"resourceType": "QuestionnaireResponse", "status": "completed", "questionnaire": "#q",
+              "contained": [{"resourceType": "Questionnaire", "id": "q", "status": "active",
+                "item": [{"linkId": "1", "type": "integer"}]}],
+              "item": [{"linkId": "1", "answer": [{"valueString": "x"}]}]}
+            """
+        let folder = try TemporaryFolder()
+        let definitions = ["--definitions", try folder.write("s.json", Self.codeSystem)]
+        #expect(
+            try Self.errors(["--guide", "none"] + definitions, response) == ["fhir/questionnaire/answer-type"])
+    }
+
+    private static func errors(_ options: [String], _ json: String) throws -> [String] {
+        let folder = try TemporaryFolder()
+        let result = try Command.run(
+            ["validate", "--format", "ndjson"] + options + [folder.write("a.json", json)])
+        return try Outcome(line: result.output).issues.filter { $0.severity == "error" }.map(\.rule)
+    }
+
+    private static func profile(_ path: String) -> String {
+        """
+        {"resourceType": "StructureDefinition", "url": "http://example.org/StructureDefinition/note", "name": "Note",
+          "status": "draft", "kind": "resource", "abstract": false, "type": "Basic",
+          "baseDefinition": "http://hl7.org/fhir/StructureDefinition/Basic", "derivation": "constraint",
+          "differential": {"element": [{"id": "\(path)", "path": "\(path)", "min": 1}]}}
+        """
+    }
 
     private static let searchParameter = """
         {"resourceType": "SearchParameter", "url": "http://example.org/p", "name": "p", "status": "active",

@@ -15,6 +15,16 @@ extension RuleCatalogue {
                     nb: "Bruk definisjonens type og ressurser.", en: "Use the type and resources of the definition."),
                 "capabilitystatement-definitions.html#CapabilityStatement.rest.resource.searchParam.type"),
             entry(
+                "fhir/snapshot",
+                Localized(
+                    nb: "Profilen sier noe om elementer som grunnprofilen ikke har.",
+                    en: "The profile speaks of elements that its base does not have."),
+                reason: Localized(
+                    nb: "Da kan ingen lage snapshot av den, og ingen kan validere etter den.",
+                    en: "Then nobody can make its snapshot or validate by it."),
+                advice: Localized(nb: "Rett differential.", en: "Mend the differential."), "profiling.html#snapshot",
+                example: RuleExample(in: .document, bad: profile("Basic.colour"), good: profile("Basic.author"))),
+            entry(
                 "fhir/measure-part",
                 Localized(
                     nb: "Rapporten har ikke de delene som målingen (Measure) har.",
@@ -125,6 +135,15 @@ extension RuleCatalogue {
         RuleEntry(
             id, .error,
             RuleWords(title: title, reason: reason, advice: advice, source: specification + page, example: example))
+    }
+
+    private static func profile(_ path: String) -> String {
+        """
+        {"resourceType": "StructureDefinition", "url": "http://example.org/StructureDefinition/note", "name": "Note",
+          "status": "draft", "kind": "resource", "abstract": false, "type": "Basic",
+          "baseDefinition": "http://hl7.org/fhir/StructureDefinition/Basic", "derivation": "constraint",
+          "differential": {"element": [{"id": "\(path)", "path": "\(path)", "min": 1}]}}
+        """
     }
 
     private static func questionnaire(_ question: String) -> String {

@@ -1,3 +1,5 @@
+package import FHIRTree
+
 /// The definitions that a document's own content is held against besides its profiles: the questionnaires that it answers,
 /// the measures that it reports on, the search parameters and code systems that it names.
 package struct Counterparts: Sendable {
@@ -6,14 +8,17 @@ package struct Counterparts: Sendable {
     var measures: [String: DefinitionNode] = [:]
     var searchParameters: [String: DefinitionNode] = [:]
     var codeSystems: [String: CodeSystem] = [:]
+    /// Why the StructureDefinition that the document is has no snapshot.
+    var misfit: DefinitionError?
 
     init() {}
 }
 
 extension SchemaCompiler {
     /// What a document names and is at hand; the value sets of its questionnaires' answers are compiled.
-    func counterparts(of scan: DocumentScan) -> Counterparts {
+    func counterparts(of scan: DocumentScan, _ input: Input) -> Counterparts {
         var found = Counterparts()
+        readOwn(input, scan, &found)
         for canonical in scan.definitions {
             if let questionnaire = definitions.document(canonical, .questionnaire) {
                 found.questionnaires[canonical] = QuestionnaireReader().read(questionnaire)
@@ -26,6 +31,20 @@ extension SchemaCompiler {
             for url in scan.systems + scan.namedSystems { found.codeSystems[url] = definitions.knownSystem(url) }
         }
         return found
+    }
+
+    /// What the document itself defines: the profile that it is, questionnaires that it contains.
+    private func readOwn(_ input: Input, _ scan: DocumentScan, _ found: inout Counterparts) {
+        let isProfile = scan.rootType == "StructureDefinition",
+            contained = scan.definitions.filter { $0.hasPrefix("#") }
+        guard isProfile || !contained.isEmpty, let own = try? DefinitionDocument.parse(input, file: "") else { return }
+        if isProfile { found.misfit = definitions.misfit(of: own) }
+        for reference in contained {
+            let questionnaire = own.objects(.contained).first {
+                $0.string(.id) == String(reference.dropFirst()) && $0.string(.resourceType) == "Questionnaire"
+            }
+            found.questionnaires[reference] = questionnaire.map { QuestionnaireReader().read($0) }
+        }
     }
 
     private func compileValueSets(_ questionnaire: Questionnaire) {

@@ -59,7 +59,7 @@ struct FindingFilter {
         case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
             .slicing, .reference, .resource, .extension, .profile, .attachment, .coding(.wrongDisplay),
             .coding(.supplement), .narrative, .response, .codeSystem, .uniqueID, .valueSet, .searchParameter,
-            .questionnaire, .measure:
+            .questionnaire, .measure, .snapshot:
             return false
         }
     }
@@ -195,7 +195,7 @@ extension Finding {
         case .unknownElement, .order, .cardinality, .choice, .length, .range, .fixedValue, .binding, .invariant,
             .slicing,
             .reference, .resource, .extension, .profile, .attachment, .coding, .narrative, .bundle, .response, .uri,
-            .codeSystem, .uniqueID, .valueSet, .searchParameter, .questionnaire, .measure:
+            .codeSystem, .uniqueID, .valueSet, .searchParameter, .questionnaire, .measure, .snapshot:
             return false
         }
     }

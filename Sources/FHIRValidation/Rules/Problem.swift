@@ -30,6 +30,7 @@ package enum Problem: Hashable, Sendable {
     case searchParameter(SearchParameterProblem)
     case questionnaire(QuestionnaireProblem)
     case measure(MeasureProblem)
+    case snapshot(SnapshotProblem)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -61,6 +62,7 @@ package enum Problem: Hashable, Sendable {
         case .searchParameter(let problem): problem.message(context)
         case .questionnaire(let problem): problem.message(context)
         case .measure(let problem): problem.message(context)
+        case .snapshot(let problem): problem.message(context)
         }
     }
 }
@@ -73,7 +75,7 @@ extension Problem {
         case .cardinality(.missing), .cardinality(.tooFew), .cardinality(.tooMany), .content, .format, .length, .range,
             .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension, .profile, .attachment,
             .coding, .narrative, .bundle, .response, .uri, .codeSystem, .uniqueID, .valueSet, .searchParameter,
-            .questionnaire, .measure:
+            .questionnaire, .measure, .snapshot:
             false
         }
     }
@@ -85,7 +87,7 @@ extension Problem {
         case .cardinality(.missing), .cardinality(.tooMany), .content, .unknownElement, .order, .choice,
             .format, .length, .range, .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension,
             .profile, .attachment, .coding, .narrative, .bundle, .response, .uri, .codeSystem, .uniqueID, .valueSet,
-            .searchParameter, .questionnaire, .measure:
+            .searchParameter, .questionnaire, .measure, .snapshot:
             false
         }
     }

@@ -89,6 +89,7 @@ package enum ProfileProblem: Hashable, Sendable {
     /// It is not claimed but was asked for.
     case askedOfOther(Int32)
     case unknown(places: Int)
+    case broken(String)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -122,6 +123,13 @@ package enum ProfileProblem: Hashable, Sendable {
                 advice: Localized(
                     nb: "Gi den med --definitions, eller rett adressen.",
                     en: "Give it with --definitions, or correct the address."))
+        case .broken(let canonical):
+            return Message(
+                "fhir/profile-unknown", .informational,
+                text: Localized(
+                    nb: "Ikke vurdert: profilen \(canonical) er ødelagt.",
+                    en: "Not evaluated: the profile \(canonical) is broken."),
+                advice: Localized(nb: "Rett profilen.", en: "Mend the profile."))
         }
     }
 

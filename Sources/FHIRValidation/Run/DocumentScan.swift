@@ -33,6 +33,12 @@ struct DocumentScan {
         ["questionnaire", "measure", "definition", "derivedFrom"].compactMap(tree.symbol).flatMap(texts)
     }
 
+    /// The type of the resource that the document is, empty when it does not say.
+    var rootType: String { tree.textValue(tree.root, .resourceType) ?? "" }
+
+    /// Whether it is a definition that is held against others.
+    var isDefinition: Bool { ["StructureDefinition", "ValueSet", "CodeSystem"].contains(rootType) }
+
     /// Whether it has value sets or code systems.
     var isTerminology: Bool { resourceTypes.contains("ValueSet") || resourceTypes.contains("CodeSystem") }
 

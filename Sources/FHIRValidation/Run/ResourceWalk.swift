@@ -51,6 +51,7 @@ extension ValidationRun {
             checkValueSet(node)
             checkComposition(node)
         case special.codeSystem: checkCodeSystem(node)
+        case special.structure: checkSnapshot(node)
         case special.questionnaire: checkQuestionnaire(node)
         case special.response: checkResponse(node)
         case special.measureReport: checkMeasureReport(node)
@@ -102,6 +103,7 @@ struct SpecialTypes {
     let bundle: TypeID
     let valueSet: TypeID
     let codeSystem: TypeID
+    let structure: TypeID
     let questionnaire: TypeID
     let response: TypeID
     let measureReport: TypeID
@@ -112,6 +114,7 @@ struct SpecialTypes {
         bundle = types.find("Bundle") ?? .none
         valueSet = types.find("ValueSet") ?? .none
         codeSystem = types.find("CodeSystem") ?? .none
+        structure = types.find("StructureDefinition") ?? .none
         questionnaire = types.find("Questionnaire") ?? .none
         response = types.find("QuestionnaireResponse") ?? .none
         measureReport = types.find("MeasureReport") ?? .none

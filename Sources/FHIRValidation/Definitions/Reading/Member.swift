@@ -16,7 +16,7 @@ package enum Member: String, CaseIterable, Sendable {
     case valueCoding, valueDateTime
     case global, item, linkId, required, repeats, answerOption, answerValueSet, enableWhen, enableBehavior, question
     case `operator`
-    case group, population, stratifier, component, scoring, coding, text
+    case contained, group, population, stratifier, component, scoring, coding, text
     case entry, resource, dependencies, adds, edits, after, structure, designation
 
     /// The table that trees of definitions are parsed with.
