@@ -181,7 +181,7 @@ package enum ReferenceProblem: Hashable, Sendable {
                     nb:
                         "Referansen peker på en \(context.typeName(found)), men skal peke på \(context.typeNames(allowed).nb).",
                     en:
-                        "The reference points to a \(context.typeName(found)), but must point to \(context.typeNames(allowed).en)."
+                        "The reference points to \(context.typeName(found)), but must point to \(context.typeNames(allowed).en)."
                 ),
                 advice: Localized(
                     nb: "Bruk fullUrl til en oppføring med \(context.typeNames(allowed).nb).",
@@ -207,7 +207,7 @@ package enum ReferenceProblem: Hashable, Sendable {
                 "fhir/reference-type", .value,
                 text: Localized(
                     nb: "type sier \(context.shown), men referansen peker på en \(context.typeName(found)).",
-                    en: "The type says \(context.shown), but the reference points to a \(context.typeName(found))."),
+                    en: "The type says \(context.shown), but the reference points to \(context.typeName(found))."),
                 advice: Localized(
                     nb: "Rett type eller reference, eller utelat type.",
                     en: "Correct the type or the reference, or leave the type out."))
