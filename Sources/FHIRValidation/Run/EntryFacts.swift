@@ -14,6 +14,7 @@ struct EntryFacts {
     }
 
     private let tree: Tree
+    private var count = 0
     /// What some entry has, in whatever form.
     private var some: Members = []
     /// What every entry has, in plain form.
@@ -25,6 +26,7 @@ struct EntryFacts {
 
     /// Adds what one entry has, and what of that in plain form.
     mutating func add(_ members: Members, plain: Members) {
+        count += 1
         some.formUnion(members)
         every.formIntersection(plain)
     }
@@ -34,8 +36,9 @@ struct EntryFacts {
     /// Whether every entry has a UUID for its address.
     var haveUUIDs: Bool { every.contains(.uuid) }
 
-    /// Whether no two entries have one address and version: texts of one length that differ do so with any ending.
-    var haveOwnNames: Bool { haveUUIDs && areDistinct }
+    /// Whether no two entries have one address and version: texts of one length that differ do so with any ending. In a
+    /// small bundle FHIRPath is to see versions that are none.
+    var haveOwnNames: Bool { haveUUIDs && areDistinct && count > BundleUniqueness.few }
 
     /// Whether every entry has a member where the bundle is of one of these types, and none has it elsewhere.
     func agree(_ member: Members, inTypes types: [StaticString]) -> Bool {

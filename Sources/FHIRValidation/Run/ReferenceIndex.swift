@@ -118,7 +118,9 @@ extension ReferenceIndex {
         }
 
         private func isUUID(_ node: Node) -> Bool {
-            tree.kind(node) == .string && tree[node].length == 45 && tree.raw(node).begins(with: "urn:uuid:")
+            let record = tree[node]
+            return record.kind == .string && record.length == 45 && !record.flags.contains(.escaped)
+                && tree.raw(node).begins(with: "urn:uuid:")
         }
     }
 }

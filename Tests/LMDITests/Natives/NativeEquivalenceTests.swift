@@ -46,6 +46,18 @@ import Testing
         #expect(!twins.rules(Input(Array(json.utf8))).contains("fhir/invariant/bdl-7"))
         #expect(twins.answers.seen.contains(.init(key: "bdl-7", isFulfilled: true)))
     }
+
+    @Test(arguments: [true, false]) func `a large bundle of UUIDs repeats one or none`(repeats: Bool) throws {
+        let twins = try Twins(Self.natives),
+            entries = (1000..<1300).map(Self.entry) + (repeats ? [Self.entry(1000)] : [])
+        let json = #"{"resourceType":"Bundle","type":"collection","entry":[\#(entries.joined(separator: ","))]}"#
+        _ = twins.rules(Input(Array(json.utf8)))
+        #expect(twins.answers.seen.filter { $0.key == "bdl-7" }.map(\.isFulfilled) == [!repeats])
+    }
+
+    private static func entry(_ number: Int) -> String {
+        #"{"fullUrl":"urn:uuid:00000000-0000-4000-8000-00000000\#(number)","resource":{"resourceType":"Basic"}}"#
+    }
 }
 
 /// What natives answered themselves.

@@ -29,9 +29,11 @@ enum NativeSamples {
         "code": ["problem-list-item", "entered-in-error", "resolved", "active"],
         "url": ["stringIdentifier", "uuidIdentifier", "other"],
         "resourceType": ["Composition", "MessageHeader", "Basic"],
-        "fullUrl": ["urn:a", "urn:b", "http://a/Basic/1/_history/2"], "versionId": ["a", "b"],
+        "fullUrl": ["urn:a", "urn:b", "http://a/Basic/1/_history/2", address(1), address(2)], "versionId": ["a", "b"],
         "profile": ["\"\(Guide.canonical)lmdi-organization\"", "\"\(Guide.canonical)other\""],
     ]
+
+    private static func address(_ number: Int) -> String { "urn:uuid:00000000-0000-4000-8000-00000000000\(number)" }
 
     private static func entry(_ resource: String) -> String {
         #"{"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:a","resource":\#(resource)}]}"#
@@ -127,5 +129,11 @@ enum NativeSamples {
         #"{"resourceType":"Bundle","type":"batch","entry":[{"request":{"method":"GET","url":"A"}}]}"#,
         #"{"resourceType":"Bundle","type":"batch-response","entry":[{"response":{"status":"200"}}]}"#,
         #"{"resourceType":"Bundle","type":"transaction","entry":[{"resource":{"resourceType":"Basic"}}]}"#,
+        #"""
+        {"resourceType":"Bundle","type":"transaction","entry":[{"fullUrl":"\#(address(1))","resource":{
+        "resourceType":"Basic","meta":{"versionId":"a"}},"request":{"method":"POST","url":"Basic"}},
+        {"fullUrl":"\#(address(2))","resource":{"resourceType":"Basic","meta":{"versionId":"b"}},
+        "request":{"method":"POST","url":"Basic"}}]}
+        """#,
     ]
 }

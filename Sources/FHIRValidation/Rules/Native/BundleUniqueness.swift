@@ -6,7 +6,7 @@ internal import FHIRTree
 /// whose name is unclear are left out of it.
 enum BundleUniqueness {
     /// So many entries may be left to FHIRPath.
-    private static let few = 200
+    static let few = 200
 
     static let check: NativeCheck = { tree, bundle, broken in
         var isClear = tree.forEachObject(bundle, .entry) { _ in }
