@@ -125,7 +125,8 @@ extension ValidationRun {
     func brokenNatively(_ number: UInt8, _ value: Node) -> [Node]? {
         if value == tree.root, schema.natives.evidence(number)?(references.facts) ?? false { return [] }
         var broken: [Node] = []
-        return schema.natives.check(number)(tree, value, &broken) ? broken : nil
+        if schema.natives.check(number)(tree, value, &broken) { return broken }
+        return schema.natives.lookUp(number)?(self, value).map { $0 ? [] : [value] }
     }
 
     private func reportUndecided(_ index: Int32, _ item: Element, _ element: ElementRecord) {

@@ -28,13 +28,13 @@ extension ValidationRun {
 
     /// The shape's name that differs least, if any is close: a wrong case, a missing or an extra letter.
     private func nearest(to name: String, in shape: ShapeRecord) -> String? {
-        let known = shape.lookups.indices.map { schema.lookups[$0].name }.filter { $0 != .none }.map(
-            schema.symbols.name)
-        let lower = name.lowercased()
-        if let same = known.first(where: { $0.lowercased() == lower }) { return same }
-        guard name.utf8.count <= 40 else { return nil }
+        let length = name.utf8.count, lower = name.lowercased(), most = min(2, length / 3)
+        let known = shape.lookups.indices.map { schema.lookups[$0].name }.filter { $0 != .none }
+            .map(schema.symbols.name).filter { abs($0.utf8.count - length) <= most }
+        if let same = known.first(where: { $0.utf8.count == length && $0.lowercased() == lower }) { return same }
+        guard length <= 40 else { return nil }
         let scored = known.map { (name: $0, distance: EditDistance.between($0, name)) }
-        return scored.filter { $0.distance <= 2 && $0.distance * 3 <= name.utf8.count }
+        return scored.filter { $0.distance <= most }
             .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
     }
 }

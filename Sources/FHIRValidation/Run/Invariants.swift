@@ -111,11 +111,13 @@ final class Invariants {
 extension ValidationRun {
     /// What expressions about a resource may refer to.
     func context(_ resource: Node) -> Context {
-        let root = resources.first { $0 != tree.root || !references.isBundle } ?? resource
-        return Context(
-            tree: tree, resource: located(resource), rootResource: located(root), environment: RunEnvironment(run: self)
-        )
+        Context(
+            tree: tree, resource: located(resource), rootResource: located(rootResource ?? resource),
+            environment: RunEnvironment(run: self))
     }
+
+    /// The resource around those that the walk is in, where a bundle is none.
+    var rootResource: Node? { resources.first { $0 != tree.root || !references.isBundle } }
 
     func located(_ resource: Node) -> Located {
         Located(Element(value: resource), type: resourceType(of: resource) ?? .none, resource: resource)

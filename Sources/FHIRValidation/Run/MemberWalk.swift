@@ -39,14 +39,15 @@ extension ValidationRun {
             walkShared(tree.children(member).filter { tree.kind($0) != .null }, element)
             isWalked = true
         }
-        var place = 0
+        let hasPartners = isPrimitive && companion.exists && tree.kind(companion) == .array
+        var partners = hasPartners ? tree.children(companion).makeIterator() : nil
         for item in tree.children(member) {
+            let partner = partners?.next()
             if tree.kind(item) == .null {
-                checkNull(item, place, companion, isPrimitive: isPrimitive, slot)
+                checkNull(item, hasPartners ? partner ?? item : .none, slot)
             } else if !isWalked {
                 walkItem(item, element)
             }
-            place += 1
         }
     }
 
@@ -61,15 +62,11 @@ extension ValidationRun {
         return checkCount(count, slot, member: list, surplus: surplus)
     }
 
-    /// A null in a list needs a companion with content at the same place.
-    private func checkNull(_ item: Node, _ place: Int, _ companion: Node, isPrimitive: Bool, _ slot: SlotRecord) {
-        guard isPrimitive, companion.exists, tree.kind(companion) == .array else {
-            return report(.content(.null), at: item, slot.origin)
-        }
-        let partner = tree.children(companion).dropFirst(place).first { _ in true }
-        if partner.map({ tree.kind($0) == .null }) ?? true {
-            report(.content(.companionListMismatch), at: item, slot.origin)
-        }
+    /// A null in a list needs a companion with content at the same place: `partner`, another null where it is missing,
+    /// `.none` where there is no list of companions.
+    private func checkNull(_ item: Node, _ partner: Node, _ slot: SlotRecord) {
+        guard partner.exists else { return report(.content(.null), at: item, slot.origin) }
+        if tree.kind(partner) == .null { report(.content(.companionListMismatch), at: item, slot.origin) }
     }
 
     /// Walks the items of `sliced` from a place on and takes them away.

@@ -67,16 +67,9 @@ extension ValidationRun {
     /// `#id`: a resource contained in the one that the reference stands in, or in that one's container; `#` is the container.
     private func contained(_ url: UnsafeRawBufferPointer) -> ReferenceTarget {
         let id = UnsafeRawBufferPointer(rebasing: url.dropFirst())
+        guard !id.isEmpty else { return .unreadable }
         for resource in resources.reversed() {
-            if id.isEmpty { continue }
-            for member in tree.children(resource) where tree.name(member) == .contained {
-                let items = tree.kind(member) == .array ? Array(tree.children(member)) : [member]
-                let match = items.first { item in
-                    let own = tree.child(item, .id)
-                    return own.exists && tree.kind(own) == .string && tree.withText(own) { $0.same(id) }
-                }
-                if let match { return .found(match, .contained) }
-            }
+            if let target = containedIndex(of: resource)?.resource(id) { return .found(target, .contained) }
         }
         return .unreadable
     }

@@ -34,6 +34,8 @@ final class ValidationRun {
     var places = ScratchStack<Node>()
     /// What links into the last asked resource may name.
     var lastAnchors: (resource: Node, names: Set<String>)?
+    /// The contained resources of the last asked resource that has some.
+    var lastContained: (resource: Node, index: ContainedIndex)?
     var memory: WalkMemory
     /// How often the walk has looked at something outside the element that it was in: a reference's target, the elements
     /// around an extension, the resource that an expression speaks of.

@@ -11,8 +11,8 @@ extension ValidationRun {
         outlooks += 1
         let own = XHTMLReader(tree.text(div))
         guard own.isAllowed, let resource = resources.last else { return }
-        let missing = own.fragments.first { !own.anchors.contains($0) && !anchors(of: resource).contains(String($0)) }
-        if let missing { report(.narrative(.noAnchor(String(missing))), at: div, -1) }
+        let missing = own.fragments.first { !own.anchors.contains($0) && !anchors(of: resource).contains($0) }
+        if let missing { report(.narrative(.noAnchor(missing)), at: div, -1) }
     }
 
     /// What a link into a resource may name: the ids in it and its narratives' anchors. The last resource's are kept.
@@ -25,7 +25,7 @@ extension ValidationRun {
             index += 1
             guard tree.kind(node) == .string else { continue }
             if tree.name(node) == .id { names.insert(tree.text(node)) }
-            if tree.name(node) == .div { names.formUnion(XHTMLReader(tree.text(node)).anchors.map(String.init)) }
+            if tree.name(node) == .div { names.formUnion(XHTMLReader(tree.text(node)).anchors) }
         }
         lastAnchors = (resource, names)
         return names

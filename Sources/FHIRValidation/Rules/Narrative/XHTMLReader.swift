@@ -5,71 +5,91 @@
 struct XHTMLReader {
     private(set) var isAllowed = true
     /// The values of `id` and of a link's `name`.
-    private(set) var anchors: Set<Substring> = []
+    private(set) var anchors: Set<String> = []
     /// The targets of links and images that begin with `#`, without it.
-    private(set) var fragments: [Substring] = []
+    private(set) var fragments: [String] = []
 
-    private var rest: Substring
-    private var open: [Substring] = []
+    private typealias Bytes = ArraySlice<UInt8>
+
+    private var rest: Bytes
+    private var open: [Bytes] = []
     private var isRootSeen = false
 
     init(_ text: String) {
-        rest = text[...]
+        rest = Array(text.utf8)[...]
         while isAllowed, !rest.isEmpty { step() }
         if !open.isEmpty || !isRootSeen { isAllowed = false }
     }
 
     private mutating func step() {
-        if rest.first != "<" { return text() }
+        if rest.first != UInt8(ascii: "<") { return text() }
         if take("<!--") { return skip(to: "-->") }
         if take("</") { return endTag() }
-        if rest.hasPrefix("<!") || rest.hasPrefix("<?") { return refuse() }
+        if begins("<!") || begins("<?") { return refuse() }
         rest = rest.dropFirst()
         startTag()
     }
 
     private mutating func refuse() { isAllowed = false }
 
-    private mutating func take(_ mark: String) -> Bool {
-        guard rest.hasPrefix(mark) else { return false }
-        rest = rest.dropFirst(mark.count)
+    private func begins(_ mark: StaticString) -> Bool {
+        rest.starts(with: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+    }
+
+    private mutating func take(_ mark: StaticString) -> Bool {
+        guard begins(mark) else { return false }
+        rest = rest.dropFirst(mark.utf8CodeUnitCount)
         return true
     }
 
-    private mutating func skip(to end: String) {
-        while !rest.isEmpty, !rest.hasPrefix(end) { rest = rest.dropFirst() }
+    private mutating func skip(to end: StaticString) {
+        while !rest.isEmpty, !begins(end) { rest = rest.dropFirst() }
         if !take(end) { refuse() }
     }
 
-    private mutating func blanks() { rest = rest.drop(while: \.isWhitespace) }
+    private mutating func blanks() { rest = rest.drop(while: Self.isBlank) }
 
-    private mutating func name() -> Substring {
-        let name = rest.prefix { $0.isLetter || $0.isNumber || ":-_.".contains($0) }
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private mutating func name() -> Bytes {
+        let name = rest.prefix { byte in
+            switch byte {
+            case 0x61...0x7A, 0x41...0x5A, 0x30...0x3A, 0x2D, 0x2E, 0x5F, 0x80...: true
+            default: false
+            }
+        }
         rest = rest[name.endIndex...]
         return name
     }
 
+    private static func string(_ bytes: Bytes) -> String { String(decoding: bytes, as: UTF8.self) }
+
     /// Characters up to the next tag; outside the root only white space.
     private mutating func text() {
-        let text = rest.prefix { $0 != "<" }
+        let text = rest.prefix { $0 != UInt8(ascii: "<") }
         rest = rest[text.endIndex...]
-        if open.isEmpty, !text.allSatisfy(\.isWhitespace) { return refuse() }
+        if open.isEmpty, !text.allSatisfy(Self.isBlank) { return refuse() }
         checkReferences(text)
     }
 
     /// Each `&` begins a character reference or one of XML's own entities: those of HTML need a DTD, which FHIR does not have.
-    private mutating func checkReferences(_ text: Substring) {
-        for part in text.split(separator: "&", omittingEmptySubsequences: false).dropFirst() {
-            guard let end = part.firstIndex(of: ";") else { return refuse() }
-            let name = part[..<end]
-            let isNumber =
-                name.hasPrefix("#") && name.count > 1 && name.dropFirst().allSatisfy(\.isHexDigit)
-                || name.hasPrefix("#x")
-            if !isNumber, !Self.entities.contains(name) { refuse() }
+    private mutating func checkReferences(_ text: Bytes) {
+        var text = text
+        while isAllowed, let start = text.firstIndex(of: UInt8(ascii: "&")) {
+            text = text[(start + 1)...]
+            guard let end = text.firstIndex(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "&") }),
+                text[end] == UInt8(ascii: ";"), Self.isReference(Self.string(text[..<end]))
+            else { return refuse() }
+            text = text[(end + 1)...]
         }
     }
 
-    private static let entities: Set<Substring> = ["lt", "gt", "amp", "quot", "apos"]
+    private static func isReference(_ name: String) -> Bool {
+        name.hasPrefix("#x") || name.hasPrefix("#") && name.count > 1 && name.dropFirst().allSatisfy(\.isHexDigit)
+            || entities.contains(name)
+    }
+
+    private static let entities: Set<String> = ["lt", "gt", "amp", "quot", "apos"]
 
     private mutating func endTag() {
         let name = name()
@@ -78,74 +98,75 @@ struct XHTMLReader {
     }
 
     private mutating func startTag() {
-        let name = name(), isRoot = open.isEmpty
+        let bytes = name(), name = Self.string(bytes), isRoot = open.isEmpty
         guard isRoot ? name == "div" && !isRootSeen : XHTMLNames.elements.contains(name) else { return refuse() }
         isRootSeen = true
         var isInNamespace = !isRoot
         blanks()
-        while let first = rest.first, first != ">", first != "/", isAllowed {
+        while let first = rest.first, first != UInt8(ascii: ">"), first != UInt8(ascii: "/"), isAllowed {
             guard let (attribute, value) = attribute() else { return refuse() }
-            if attribute == "xmlns" { isInNamespace = value == "http://www.w3.org/1999/xhtml" }
+            if attribute == "xmlns" { isInNamespace = Self.string(value) == "http://www.w3.org/1999/xhtml" }
             note(attribute, value, of: name)
             blanks()
         }
         guard isInNamespace else { return refuse() }
         if take("/>") { return }
         guard take(">") else { return refuse() }
-        open.append(name)
+        open.append(bytes)
     }
 
-    private mutating func attribute() -> (Substring, Substring)? {
+    private mutating func attribute() -> (String, Bytes)? {
         let name = name()
         blanks()
         guard !name.isEmpty, take("=") else { return nil }
         blanks()
-        guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
-        rest = rest.dropFirst()
-        let value = rest.prefix { $0 != quote && $0 != "<" }
+        guard let quote = rest.popFirst(), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+        let value = rest.prefix { $0 != quote && $0 != UInt8(ascii: "<") }
         rest = rest[value.endIndex...]
-        guard take(String(quote)) else { return nil }
-        return (name, value)
+        guard rest.popFirst() == quote else { return nil }
+        return (Self.string(name), value)
     }
 
-    private mutating func note(_ attribute: Substring, _ value: Substring, of element: Substring) {
+    private mutating func note(_ attribute: String, _ value: Bytes, of element: String) {
         checkReferences(value)
         if !XHTMLNames.allows(attribute, on: element) { refuse() }
-        if attribute == "id" || attribute == "name" && element == "a" { anchors.insert(value) }
-        if attribute == "href" || attribute == "src", value.hasPrefix("#") { fragments.append(value.dropFirst()) }
+        if attribute == "id" || attribute == "name" && element == "a" { anchors.insert(Self.string(value)) }
+        if attribute == "href" || attribute == "src", value.first == UInt8(ascii: "#") {
+            fragments.append(Self.string(value.dropFirst()))
+        }
     }
 }
 
 /// The elements and attributes that FHIR allows in a narrative.
 enum XHTMLNames {
-    static let elements: Set<Substring> = Set(
+    static let elements: Set<String> = Set(
         """
         a abbr acronym address area b bdo big blockquote br caption cite code col colgroup dd del dfn div dl dt em h1 h2 h3 h4
         h5 h6 hr i img ins kbd li map ol p pre q samp small span strong sub sup table tbody td tfoot th thead tr tt u ul var
-        """.split(whereSeparator: \.isWhitespace))
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
 
-    static func allows(_ attribute: Substring, on element: Substring) -> Bool {
+    static func allows(_ attribute: String, on element: String) -> Bool {
         attribute == "xmlns" || attribute.hasPrefix("xmlns:") || common.contains(attribute)
             || own[element]?.contains(attribute) == true || tables.contains(element) && ofTables.contains(attribute)
     }
 
-    private static let common: Set<Substring> = [
+    private static let common: Set<String> = [
         "title", "style", "class", "id", "idref", "lang", "xml:lang", "xml:space", "dir", "accesskey", "tabindex",
         "align",
         "width", "height",
     ]
 
-    private static let tables: Set<Substring> = [
+    private static let tables: Set<String> = [
         "table", "caption", "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr",
     ]
 
-    private static let ofTables: Set<Substring> = [
+    private static let ofTables: Set<String> = [
         "span", "valign", "char", "charoff", "abbr", "axis", "headers", "scope", "rowspan", "colspan", "summary",
         "border",
         "frame", "rules", "cellspacing", "cellpadding", "nowrap", "bgcolor",
     ]
 
-    private static let own: [Substring: Set<Substring>] = [
+    private static let own: [String: Set<String>] = [
         "a": ["href", "name", "hreflang", "rel", "rev", "target", "type", "shape", "coords"],
         "img": ["src", "alt", "longdesc", "usemap", "ismap", "border", "name"],
         "map": ["name"], "area": ["shape", "coords", "href", "alt", "nohref", "name"],

@@ -8,11 +8,11 @@ extension NativeConstraints {
     private static let withoutContained: NativeCheck = { tree, value, _ in tree.presence(value, .contained) == .absent }
 
     static let elements: [Entry] = [
-        .init("ref-1", reference), .init("att-1", needs(.contentType, with: .data)),
+        .init("ref-1", reference, lookUp: ContainedIndex.hasTarget), .init("att-1", needs(.contentType, with: .data)),
         .init("cpt-2", needs(.system, with: .value)),
     ]
 
-    /// ref-1: a reference to a contained resource needs one; other references need nothing.
+    /// ref-1: a reference to a contained resource needs one, which is looked up; other references need nothing.
     private static let reference: NativeCheck = { tree, value, _ in
         switch tree.soleText(value, .reference) {
         case .absent: true

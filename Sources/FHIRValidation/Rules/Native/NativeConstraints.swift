@@ -6,6 +6,10 @@ package import FHIRTree
 /// its own ways, and decides. What was appended before a `false` counts for nothing.
 package typealias NativeCheck = @Sendable (_ tree: Tree, _ value: Node, _ broken: inout [Node]) -> Bool
 
+/// Whether an element's value fulfils a constraint, by what the walk through the document keeps; nil when its FHIRPath has
+/// to decide.
+typealias NativeLookUp = @Sendable (_ run: ValidationRun, _ value: Node) -> Bool?
+
 /// Constraints that have a form in Swift beside their FHIRPath: those that would be evaluated most often.
 ///
 /// A differential test proves each equal to its FHIRPath. The engine brings FHIR's own; a guide adds its.
@@ -15,15 +19,25 @@ package struct NativeConstraints: Sendable {
         let check: NativeCheck
         /// Whether what is known of a bundle's entries shows already that the bundle fulfils the constraint.
         let isEvident: (@Sendable (EntryFacts) -> Bool)?
+        /// Whether an element fulfils the constraint, from what the walk keeps; asked where `check` cannot tell.
+        let lookUp: NativeLookUp?
 
         package init(_ key: String, _ check: @escaping NativeCheck) {
             self.init(key, check, evident: nil)
         }
 
-        init(_ key: String, _ check: @escaping NativeCheck, evident: (@Sendable (EntryFacts) -> Bool)?) {
+        init(
+            _ key: String, _ check: @escaping NativeCheck, lookUp: NativeLookUp? = nil,
+            evident: (@Sendable (EntryFacts) -> Bool)?
+        ) {
             self.key = key
             self.check = check
+            self.lookUp = lookUp
             isEvident = evident
+        }
+
+        init(_ key: String, _ check: @escaping NativeCheck, lookUp: @escaping NativeLookUp) {
+            self.init(key, check, lookUp: lookUp, evident: nil)
         }
     }
 
@@ -43,6 +57,8 @@ package struct NativeConstraints: Sendable {
     func check(_ number: UInt8) -> NativeCheck { entries[Int(number) - 1].check }
 
     func evidence(_ number: UInt8) -> (@Sendable (EntryFacts) -> Bool)? { entries[Int(number) - 1].isEvident }
+
+    func lookUp(_ number: UInt8) -> NativeLookUp? { entries[Int(number) - 1].lookUp }
 }
 
 extension NativeConstraints {

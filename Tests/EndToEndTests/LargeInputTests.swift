@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// Large inputs: nothing is lost at their end, and their time grows with their size only.
+struct LargeInputTests {
+    private static let copies = 60
+
+    /// The entries of a valid bundle many times, each copy with its own ids; the last patient's gender is no code.
+    private static func bundle(_ name: String, entries: (first: String, last: String), separator: String) throws -> Data
+    {
+        let file = Fixture.folder.appendingPathComponent("lmdi/valid-all-resources/\(name)")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let start = try #require(text.range(of: entries.first)).lowerBound
+        let end = try #require(text.range(of: entries.last, options: .backwards)).lowerBound
+        let all = (0..<copies).map { number in
+            text[start..<end].replacing(#/(urn:uuid:[0-9a-f-]{24})[0-9a-f]{12}/#) {
+                $0.1 + String(repeating: "0", count: 12 - "\(number)".count) + "\(number)"
+            }
+        }
+        let faulty = all[copies - 1].replacing("female", with: "femal")
+        return Data((text[..<start] + (all.dropLast() + [faulty]).joined(separator: separator) + text[end...]).utf8)
+    }
+
+    @Test(arguments: ["1", "2"]) func `a fault at the end of a large JSON bundle is found`(jobs: String) throws {
+        try expectLastFault(Self.bundle("input.json", entries: ("{\n      \"fullUrl\"", "\n  ]"), separator: ","), jobs)
+    }
+
+    @Test(arguments: ["1", "2"]) func `a fault at the end of a large XML bundle is found`(jobs: String) throws {
+        try expectLastFault(Self.bundle("input.xml", entries: ("<entry>", "</Bundle>"), separator: ""), jobs)
+    }
+
+    private func expectLastFault(_ document: Data, _ jobs: String) throws {
+        let result = try Command.run(["validate", "--format", "ndjson", "--jobs", jobs, "-"], input: document)
+        let errors = try Outcome(line: result.output).issues.filter { $0.severity == "error" }
+        #expect(errors.map(\.expression) == ["Bundle.entry[\(9 * (Self.copies - 1))].resource.gender"])
+    }
+
+    private static func patient(_ members: String) -> String { #"{"resourceType":"Patient",\#(members)}"# }
+
+    private static func items(_ text: String) -> String {
+        "[" + (0..<20_000).map { text.replacing("%", with: "\($0)") }.joined(separator: ",") + "]"
+    }
+
+    /// Each takes hours where every item is compared with every other one.
+    private static let wide = [
+        patient(#""name":[{"given":\#(items("null")),"_given":\#(items(#"{"id":"a%"}"#))}]"#),
+        patient(
+            #""contained":\#(items(#"{"resourceType":"Organization","id":"o%","name":"x"}"#)),"#
+                + #""generalPractitioner":\#(items(##"{"reference":"#o%"}"##))"#),
+        patient(String(items(##""x%":"#x%""##).dropFirst().dropLast())),
+        patient(#""identifier":\#(items(#"{"system":"urn:oid:2.16.578.1.12.4.1.4.%","value":"1"}"#))"#),
+    ]
+
+    @Test(.timeLimit(.minutes(3)), arguments: wide.indices)
+    func `the time for a wide document grows with its size only`(number: Int) throws {
+        let result = try Command.run(
+            ["validate", "--quiet", "--max-findings", "1", "-"], input: Data(Self.wide[number].utf8))
+        #expect((0...1).contains(result.code), "\(result.errors)")
+    }
+}
