@@ -27,6 +27,8 @@ final class Regex {
 
     static let maximumSteps: UInt32 = 1_000_000
     static let maximumDepth: UInt32 = 100_000
+    /// The bytes of a text times those of its substitution, which may stand in place of each.
+    static let maximumWork = 200_000_000
 
     /// nil if the text is no regular expression.
     init?(_ pattern: Pattern) {
@@ -61,6 +63,8 @@ final class Regex {
     /// the substitution is malformed.
     func replacing(in text: String, with substitution: String) -> String? {
         var text = text, substitution = substitution
+        let (work, isOverflow) = text.utf8.count.multipliedReportingOverflow(by: substitution.utf8.count + 1)
+        guard !isOverflow, work <= Regex.maximumWork else { return nil }
         var room = text.utf8.count * 2 + substitution.utf8.count + 64
         for _ in 0..<2 {
             var result = [UInt8](repeating: 0, count: room), count = room
