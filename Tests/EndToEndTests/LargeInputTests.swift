@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Large inputs: nothing is lost at their end, and their time grows with their size only.
+/// Large inputs: nothing is lost at their end, and none takes for ever.
 struct LargeInputTests {
     private static let copies = 60
 
@@ -41,7 +41,7 @@ struct LargeInputTests {
         "[" + (0..<20_000).map { text.replacing("%", with: "\($0)") }.joined(separator: ",") + "]"
     }
 
-    /// Each takes hours where every item is compared with every other one.
+    /// Each takes seconds, and hours where every item is compared with every other one: the limit is no timing.
     private static let wide = [
         patient(#""name":[{"given":\#(items("null")),"_given":\#(items(#"{"id":"a%"}"#))}]"#),
         patient(
@@ -51,8 +51,8 @@ struct LargeInputTests {
         patient(#""identifier":\#(items(#"{"system":"urn:oid:2.16.578.1.12.4.1.4.%","value":"1"}"#))"#),
     ]
 
-    @Test(.timeLimit(.minutes(3)), arguments: wide.indices)
-    func `the time for a wide document grows with its size only`(number: Int) throws {
+    @Test(.timeLimit(.minutes(20)), arguments: wide.indices)
+    func `no item of a wide document is compared with every other one`(number: Int) throws {
         let result = try Command.run(
             ["validate", "--quiet", "--max-findings", "1", "-"], input: Data(Self.wide[number].utf8))
         #expect((0...1).contains(result.code), "\(result.errors)")

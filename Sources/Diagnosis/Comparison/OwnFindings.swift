@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 package import FHIRValidation
 internal import LMDI
 internal import Report

@@ -1,6 +1,6 @@
 package import FHIRTree
 package import FHIRValidation
-package import LMDI
+internal import LMDI
 internal import Report
 
 /// Explains what the registry, Maskinporten or a validator answered.

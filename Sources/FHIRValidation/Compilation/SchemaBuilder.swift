@@ -1,5 +1,5 @@
-package import FHIRPath
-package import FHIRTree
+internal import FHIRPath
+internal import FHIRTree
 
 /// The tables of a schema while they grow.
 struct SchemaBuilder {

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// The definitions that a document's own content is held against besides its profiles: the questionnaires that it answers,
 /// the measures that it reports on, the search parameters and code systems that it names.

@@ -1,4 +1,4 @@
-package import FHIRPath
+internal import FHIRPath
 package import FHIRTree
 
 /// Answers about value sets, profiles and code systems for expressions that are evaluated on their own; nil where the

@@ -1,4 +1,4 @@
-package import FHIRPath
+internal import FHIRPath
 package import FHIRTree
 
 /// A compiled schema as bytes: the names, the types and the tables, to be embedded in the program and used as they lie.

@@ -1,5 +1,5 @@
 internal import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// Places where a uri must be absolute: what an Identifier of the system `urn:ietf:rfc:3986` holds, the url of a definition,
 /// and the code systems that a ValueSet takes codes from.

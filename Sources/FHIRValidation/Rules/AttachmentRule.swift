@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// An attachment's `size` and `hash` tell of its `data`: the number of bytes before base64, and their SHA-1 in base64.
 ///

@@ -1,5 +1,5 @@
 internal import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 extension Schema {
     /// Looks a code up; without a system (a `code` element) any system of the set will do.

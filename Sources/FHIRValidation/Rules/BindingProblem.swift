@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// What is wrong with the code of an element that is bound to a value set.
 package enum BindingProblem: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// How often an element may occur (`min`, `max`), counted in the sweep over its parent.
 ///

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// What a CodeSystem says of its content agrees with what it has: only a supplement supplements, one whose concepts are
 /// elsewhere has none, it has as many as it counts, and properties are of the types that it declares.

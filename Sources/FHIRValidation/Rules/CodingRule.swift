@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// Codes that their own code system has, with one of its displays.
 ///

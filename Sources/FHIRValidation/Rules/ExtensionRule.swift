@@ -1,5 +1,5 @@
 package import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// Extensions: their definition by url, where they may stand, and a value or extensions of their own but not both.
 ///

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// A value that the profile gives exactly (`fixed[x]`) or in part (`pattern[x]`).
 ///

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// The written form of primitive values, each type by its own grammar.
 ///

@@ -1,5 +1,5 @@
 package import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// Profiles that a resource must follow without claiming them, for what it is about or where it is used.
 ///

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// The longest text that the profile allows (`maxLength`), in characters.
 ///

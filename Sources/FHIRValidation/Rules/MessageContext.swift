@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// A finding's words: rule id, FHIR issue type, text and advice in both languages.
 package struct Message {

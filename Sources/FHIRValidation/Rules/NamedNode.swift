@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// A node whose members are found by their names: for resources that are rare, where nothing is compiled.
 struct NamedNode {

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// The order of elements in XML: as the definition lists them (http://hl7.org/fhir/R4/xml.html). JSON has no order.
 extension ValidationRun {

@@ -1,5 +1,5 @@
 internal import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// The profiles that a resource claims in `meta.profile`: each must be for its type; known ones are checked.
 ///

@@ -1,5 +1,5 @@
 internal import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// The smallest and largest value that a profile allows (`minValue[x]`, `maxValue[x]`), both included.
 ///

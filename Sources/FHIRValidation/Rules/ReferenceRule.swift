@@ -1,5 +1,5 @@
 package import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// References: what they may point to, and whether it is there.
 ///

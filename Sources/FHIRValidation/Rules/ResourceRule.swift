@@ -1,5 +1,5 @@
 package import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// A resource says what it is: `resourceType` is a text and names a resource type of R4 that is not abstract.
 ///

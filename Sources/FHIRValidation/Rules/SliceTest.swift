@@ -1,5 +1,5 @@
 internal import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// Whether an item belongs to a slice: a discriminator's place and the test there.
 extension ValidationRun {

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// What is wrong with the items of a sliced list.
 package enum SlicingProblem: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import FHIRPath
+internal import FHIRPath
 package import FHIRTree
 
 /// How a list is cut into slices (http://hl7.org/fhir/R4/profiling.html#slicing).

@@ -1,5 +1,5 @@
 internal import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// The items of a sliced list: which slice each belongs to, and whether the slices' counts and order are right.
 ///

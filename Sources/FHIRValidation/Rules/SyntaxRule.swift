@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// What the grammar of JSON or XML, or FHIR's use of it, has against a document (RFC 8259, XML 1.0,
 /// http://hl7.org/fhir/R4/json.html, http://hl7.org/fhir/R4/xml.html). The parser finds it; here are the words.

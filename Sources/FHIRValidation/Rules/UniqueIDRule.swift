@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// Ids say one thing only: no two elements of a resource share one, and no two of its contained resources.
 ///

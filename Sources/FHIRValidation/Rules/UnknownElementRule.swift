@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// Names that an element's type does not have.
 ///

@@ -1,5 +1,5 @@
 package import FHIRTree
-package import FHIRValidation
+internal import FHIRValidation
 
 /// Something in a valid bundle that the registry will lose, or that is probably a mistake.
 package struct LintFinding: Sendable {

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 package import FHIRValidation
 
 extension MirrorAnswer {

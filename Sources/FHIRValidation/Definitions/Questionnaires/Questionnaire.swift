@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// A Questionnaire as far as its answers are checked by it (http://hl7.org/fhir/R4/questionnaire.html).
 package struct Questionnaire: Sendable {

@@ -1,5 +1,5 @@
 internal import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// What a bundle's type asks of its entries and links, beyond the invariants of its definition.
 ///

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// An item of a Questionnaire is enabled by the answer to a question: one that is in it, and another one.
 ///

@@ -1,5 +1,5 @@
-package import FHIRPath
-package import FHIRTree
+internal import FHIRPath
+internal import FHIRTree
 
 /// Search parameters are used as they are defined: with the same type, for the resources that they are for.
 ///

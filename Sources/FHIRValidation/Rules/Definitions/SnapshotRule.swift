@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// A profile's differential speaks of elements that its base has: a snapshot can be made of it.
 ///

@@ -1,5 +1,5 @@
 internal import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// What a ValueSet takes from a code system is there: the codes that it lists, and the properties by which it filters.
 ///

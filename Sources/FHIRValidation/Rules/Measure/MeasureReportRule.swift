@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// A MeasureReport has what its Measure asks for, where that is at hand: its groups, their populations and stratifiers, each
 /// once and no others, and a score as its scoring allows.

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// A narrative's links inside the document (`#id`) lead somewhere: to an anchor of a narrative or to a contained resource.
 ///

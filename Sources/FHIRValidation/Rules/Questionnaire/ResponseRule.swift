@@ -1,5 +1,5 @@
 internal import FHIRPath
-package import FHIRTree
+internal import FHIRTree
 
 /// The answers of a QuestionnaireResponse fit its Questionnaire, where that is at hand.
 ///
