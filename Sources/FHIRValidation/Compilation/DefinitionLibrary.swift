@@ -7,8 +7,8 @@ package protocol DefinitionLibrary: AnyObject {
     func codes(_ valueSet: String) -> CodeSet
     /// The resource of a canonical, of a kind that is not compiled.
     func document(_ canonical: String, _ kind: DefinitionEntry.Kind) -> DefinitionNode?
-    /// What of a profile's differential does not fit its base, nil when a snapshot can be made or it cannot be told.
-    func misfit(of profile: DefinitionNode) -> DefinitionError?
+    /// The element of a profile's differential that its base does not have; nil when there is none, or it cannot be told.
+    func misfit(of profile: DefinitionNode) -> String?
     /// The profiles that guides at hand name for all resources of a type.
     var globalProfiles: [(type: String, profile: String)] { get }
     /// FHIR's own profiles of a type that constrain another profile.
@@ -53,14 +53,14 @@ package final class StoredDefinitions: DefinitionLibrary {
         store.entry(canonical, kind).flatMap { try? $0.document() }
     }
 
-    package func misfit(of profile: DefinitionNode) -> DefinitionError? {
+    package func misfit(of profile: DefinitionNode) -> String? {
         guard let structure = try? StructureDefinitionReader(file: "").read(profile),
             structure.derivation == .constraint
         else { return nil }
         do {
             _ = try store.generateSnapshot(structure)
         } catch {
-            if case .badDifferential(url: structure.url, _, _) = error { return error }
+            if case .badDifferential(url: structure.url, let element) = error { return element }
         }
         return nil
     }

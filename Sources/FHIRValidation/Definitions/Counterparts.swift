@@ -8,8 +8,8 @@ package struct Counterparts: Sendable {
     var measures: [String: DefinitionNode] = [:]
     var searchParameters: [String: DefinitionNode] = [:]
     var codeSystems: [String: CodeSystem] = [:]
-    /// Why the StructureDefinition that the document is has no snapshot.
-    var misfit: DefinitionError?
+    /// The element that keeps the StructureDefinition that the document is from having a snapshot.
+    var misfit: String?
 
     init() {}
 }

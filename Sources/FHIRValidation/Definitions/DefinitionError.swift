@@ -14,7 +14,7 @@ package enum DefinitionError: Error, Hashable, Sendable {
     case cyclicPackages([String])
     case cyclicBase(url: String)
     case missingBase(url: String, base: String)
-    case badDifferential(url: String, element: String, reason: String)
+    case badDifferential(url: String, element: String)
     case badPatch(file: String, reason: String)
 
     package enum ArchiveFault: Error, Hashable, Sendable {
@@ -78,10 +78,10 @@ extension DefinitionError {
             Localized(
                 nb: "\(url): bygger på \(base), som mangler. Gi også pakken som har den (--definitions).",
                 en: "\(url): builds on \(base), which is missing. Give the package that holds it too (--definitions).")
-        case .badDifferential(let url, let element, let reason):
+        case .badDifferential(let url, let element):
             Localized(
-                nb: "\(url): elementet \(element) passer ikke i grunnprofilen (\(reason)). Rett differential.",
-                en: "\(url): element \(element) does not fit its base (\(reason)). Mend the differential.")
+                nb: "\(url): grunnprofilen har ikke elementet \(element). Rett differential.",
+                en: "\(url): the base does not have the element \(element). Mend the differential.")
         case .badPatch(let file, let reason):
             Localized(
                 nb: "\(file): endringen kan ikke brukes (\(reason)).",

@@ -65,8 +65,9 @@ struct SnapshotGenerator {
         try overlay(change, on: node)
     }
 
-    func misfit(_ change: ElementDefinition, _ reason: String) -> DefinitionError {
-        .badDifferential(url: structure.url, element: change.id.isEmpty ? change.path : change.id, reason: reason)
+    /// The base does not have what a change is about.
+    func misfit(_ change: ElementDefinition) -> DefinitionError {
+        .badDifferential(url: structure.url, element: change.id.isEmpty ? change.path : change.id)
     }
 }
 
@@ -85,7 +86,7 @@ extension SnapshotGenerator {
         if let choice = choice(spelled: step.name, in: parent) {
             return try descend(from: parent, .init(name: choice, slice: step.name, isSpelled: true), change)
         }
-        guard structure.derivation == .specialization else { throw misfit(change, "no such element") }
+        guard structure.derivation == .specialization else { throw misfit(change) }
         var element = SnapshotGenerator.defined(change)
         element.id = "\(tree[parent].id).\(step.name)"
         return tree.insert(element, into: parent)

@@ -26,7 +26,7 @@ extension SnapshotGenerator {
         {
             return outer
         }
-        guard let sliced = tree.child(name, slice: nil, of: parent) else { throw misfit(change, "no such element") }
+        guard let sliced = tree.child(name, slice: nil, of: parent) else { throw misfit(change) }
         return sliced
     }
 
