@@ -25,11 +25,11 @@ package struct FileReport: Sendable {
     }
 
     /// What is left of a report.
-    private init(_ report: FileReport, issues: IssueList, source: Input?) {
+    private init(_ report: FileReport, issues: IssueList) {
         name = report.name
         line = report.line
         self.issues = issues
-        self.source = source
+        source = report.source
         answer = report.answer
     }
 
@@ -38,14 +38,8 @@ package struct FileReport: Sendable {
 
     /// The report with only those findings that a filter keeps.
     package func filtered(by filter: RuleFilter) -> FileReport {
-        FileReport(self, issues: filter.keepsAll ? issues : IssueList(issues.filter(filter.keeps)), source: source)
+        FileReport(self, issues: filter.keepsAll ? issues : IssueList(issues.filter(filter.keeps)))
     }
-
-    /// The same report with its issues made.
-    package var made: FileReport { FileReport(self, issues: IssueList(issues.all), source: source) }
-
-    /// The same report, letting go of the document.
-    var withoutSource: FileReport { FileReport(self, issues: IssueList(issues.all), source: nil) }
 
     package static func mask(_ issue: inout Issue) {
         issue.rule = Masking.masked(issue.rule)

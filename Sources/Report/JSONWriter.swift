@@ -35,6 +35,21 @@ package struct JSONWriter {
         value.withUTF8 { quoted(UnsafeRawBufferPointer($0)) }
     }
 
+    /// A value that another writer has written: its lines are moved in to where it stands now.
+    mutating func member(_ name: StaticString, _ value: [UInt8]) {
+        self.name(name)
+        separate()
+        value.withUnsafeBytes { value in
+            var rest = value
+            while let end = rest.place(of: UInt8(ascii: "\n")) {
+                write(UnsafeRawBufferPointer(rebasing: rest[..<end]))
+                breakLine()
+                rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
+            }
+            write(rest)
+        }
+    }
+
     /// The text so far; the writer goes on behind it.
     package mutating func take() -> [UInt8] {
         room.removeLast(room.count - used)

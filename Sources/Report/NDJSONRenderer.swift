@@ -1,5 +1,5 @@
 /// One line for each input: `{"file": …, "line": …, "outcome": {…}}`.
-struct NDJSONRenderer {
+package struct NDJSONRenderer: Sendable {
     let writer: OutcomeWriter
 
     func line(_ report: FileReport) -> [UInt8] {

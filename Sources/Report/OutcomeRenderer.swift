@@ -1,39 +1,43 @@
 internal import FHIRTree
 
 /// One OperationOutcome for one input; a Bundle of type `collection` of them for several.
-struct OutcomeRenderer {
+package struct OutcomeRenderer: Sendable {
     private let writer: OutcomeWriter
     private var json = JSONWriter(indented: true)
-    /// The first report waits until a second one decides the shape.
-    private var first: FileReport?
+    /// The first outcome waits until a second one decides the shape.
+    private var first: ReportPart?
     private var count = 0
-    private var entries = 0
 
     init(writer: OutcomeWriter) { self.writer = writer }
 
-    mutating func add(_ report: FileReport) -> [UInt8] {
+    /// The outcome of an input, as it stands alone.
+    func outcome(_ report: FileReport) -> [UInt8] {
+        var json = JSONWriter(indented: true)
+        json.beginObject()
+        writer.write(report, namesFile: true, to: &json)
+        json.endObject()
+        return json.take()
+    }
+
+    mutating func add(_ part: ReportPart) -> [UInt8] {
         count += 1
         guard count > 1 else {
-            first = report.withoutSource
+            first = part
             return []
         }
         if let first {
             beginBundle()
-            writeEntry(first)
+            writeEntry(first, number: 1)
             self.first = nil
         }
-        writeEntry(report)
+        writeEntry(part, number: count)
         return json.take()
     }
 
     mutating func finish() -> [UInt8] {
         guard count > 0 else { return [] }
-        if let first {
-            json.beginObject()
-            writer.write(first, namesFile: true, to: &json)
-        } else {
-            json.endArray()
-        }
+        if let first { return first.bytes + [UInt8(ascii: "\n")] }
+        json.endArray()
         json.endObject()
         json.endLine()
         return json.take()
@@ -46,19 +50,16 @@ struct OutcomeRenderer {
         json.beginArray("entry")
     }
 
-    private mutating func writeEntry(_ report: FileReport) {
+    private mutating func writeEntry(_ part: ReportPart, number: Int) {
         json.beginObject()
-        entries += 1
-        json.member("fullUrl", Self.fullURL(report, number: entries))
-        json.beginObject("resource")
-        writer.write(report, namesFile: true, to: &json)
-        json.endObject()
+        json.member("fullUrl", Self.fullURL(part, number: number))
+        json.member("resource", part.bytes)
         json.endObject()
     }
 
     /// A UUID of version 8 made from the entry's number and the input's name, the same on every run (RFC 9562, section 5.8).
-    private static func fullURL(_ report: FileReport, number: Int) -> String {
-        var title = "\(number) \(report.title)"
+    private static func fullURL(_ part: ReportPart, number: Int) -> String {
+        var title = "\(number) \(part.title)"
         let (high, low) = title.withUTF8 { bytes in
             (Hash.of(UnsafeRawBufferPointer(bytes), seed: 1), Hash.of(UnsafeRawBufferPointer(bytes), seed: 2))
         }

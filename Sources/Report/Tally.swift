@@ -10,17 +10,23 @@ package struct Tally: Equatable, Sendable {
 
     package init() {}
 
-    /// The findings of one input.
     init(_ severities: some Sequence<Severity>) {
         for severity in severities { add(severity) }
     }
 
-    package mutating func add(_ report: FileReport) {
-        let before = errors
-        inputs += 1
-        for finding in report.answer?.findings ?? [] { add(finding.code.severity.level) }
-        for severity in report.issues.severities { add(severity) }
-        if errors > before { inputsWithErrors += 1 }
+    /// The findings of one input.
+    package init(_ report: FileReport) {
+        self.init((report.answer?.findings ?? []).map(\.code.severity.level) + report.issues.severities)
+        inputs = 1
+        inputsWithErrors = errors > 0 ? 1 : 0
+    }
+
+    package mutating func add(_ other: Tally) {
+        inputs += other.inputs
+        inputsWithErrors += other.inputsWithErrors
+        errors += other.errors
+        warnings += other.warnings
+        information += other.information
     }
 
     private mutating func add(_ severity: Severity) {

@@ -4,34 +4,62 @@ internal import FHIRValidation
 internal import Glibc
 internal import LMDI
 internal import Report
-internal import Synchronization
 
 /// Checks files on several threads and gives their reports in the order of the files.
 ///
-/// Each thread has its own checker and takes the next file that nobody has; so does the one that takes the reports while
-/// the next one is not ready. A thread waits when it is far ahead of the reports that were taken, so that memory does not
+/// Each thread has its own checker, takes the next file that nobody has and makes its reports; so does the one that writes
+/// them while the next one is not ready. A thread waits when it is far ahead of what was written, so that memory does not
 /// grow with the number of files. (Threads of the system: a task group costs 7 ms in a static program.)
 final class ParallelChecks: Sendable {
-    typealias Outcome = Result<FileReport, ReadError>
+    typealias Outcome = Result<InputReports, ReadError>
 
     private let files: [String]
     private let options: ValidateOptions
-    private let window: Int
-    private let state: Mutex<State>
-    private let signal = Signal()
+    private let forms: ReportForms
+    private let state: Monitor<State>
 
-    private struct State {
-        var next = 0
-        var taken = 0
-        var done: [Int: Outcome] = [:]
-        var faults: [Localized] = []
+    /// How many files may be checked that are not written.
+    private static let window = 256
+
+    private enum Step {
+        case check(Int)
+        case write(Outcome)
+        case end
     }
 
-    init(_ files: [String], _ options: ValidateOptions, jobs: Int) {
+    private struct State {
+        let count: Int
+        /// The first file that nobody has, and the first that was not taken for writing.
+        var next = 0, taken = 0
+        var done: [Int: Outcome] = [:]
+        var faults: [Localized] = []
+
+        init(count: Int) { self.count = count }
+
+        /// What a thread does that only checks; nil when it is too far ahead.
+        mutating func claim() -> Step? {
+            if next == count { return .end }
+            guard next < taken + window else { return nil }
+            defer { next += 1 }
+            return .check(next)
+        }
+
+        /// What the thread does that writes; nil when another one checks the next file and there is nothing else.
+        mutating func claimOrTake() -> Step? {
+            if taken == count { return .end }
+            if let outcome = done.removeValue(forKey: taken) {
+                taken += 1
+                return .write(outcome)
+            }
+            return next < count ? claim() : nil
+        }
+    }
+
+    init(_ files: [String], _ options: ValidateOptions, _ forms: ReportForms) {
         self.files = files
         self.options = options
-        window = jobs * 8
-        state = Mutex(State())
+        self.forms = forms
+        state = Monitor(State(count: files.count))
     }
 
     /// Starts threads besides the caller's; they end when all files are done.
@@ -50,73 +78,42 @@ final class ParallelChecks: Sendable {
     }
 
     /// What is wrong with the definitions that the files taken so far have needed.
-    var faults: [Localized] { state.withLock { $0.faults } }
+    var faults: [Localized] { state.change { $0.faults } }
 
     /// The outcome of the next file in order; nil after the last. Other files are checked while it is not ready.
     func next(_ checker: ReportMaker) -> Outcome? {
-        let place = state.withLock { $0.taken }
-        guard place < files.count else { return nil }
         while true {
-            let seen = signal.count
-            if let outcome = take(place) { return outcome }
-            if let other = claim() { check(other, checker) } else { signal.wait(beyond: seen) }
+            switch state.wait({ $0.claimOrTake() }) {
+            case .check(let place): check(place, checker)
+            case .write(let outcome): return outcome
+            case .end: return nil
+            }
         }
-    }
-
-    private func take(_ place: Int) -> Outcome? {
-        let outcome = state.withLock { state -> Outcome? in
-            guard let outcome = state.done.removeValue(forKey: place) else { return nil }
-            state.taken += 1
-            return outcome
-        }
-        if outcome != nil { signal.raise() }
-        return outcome
     }
 
     private func work() {
-        guard let checker = try? ReportMaker(options, threads: 1) else { return }
-        while !isDone {
-            let seen = signal.count
-            if let place = claim() { check(place, checker) } else if !isDone { signal.wait(beyond: seen) }
-        }
-    }
-
-    /// Whether every file is somebody's.
-    private var isDone: Bool { state.withLock { $0.next >= files.count } }
-
-    /// The next file that nobody has; nil when it is too far ahead, or there is none.
-    private func claim() -> Int? {
-        state.withLock { state in
-            guard state.next < files.count, state.next < state.taken + window else { return nil }
-            defer { state.next += 1 }
-            return state.next
-        }
+        guard let checker = try? ReportMaker(options, forms, threads: 1) else { return }
+        while case .check(let place) = state.wait({ $0.claim() }) { check(place, checker) }
     }
 
     private func check(_ place: Int, _ checker: ReportMaker) {
-        let file = files[place]
-        let outcome: Outcome
-        do throws(ReadError) {
-            outcome = .success(checker.report(try Input.read(path: file), name: file).made)
-        } catch {
-            outcome = .failure(error)
-        }
+        let outcome = Result { () throws(ReadError) in try checker.reports(file: files[place]) }
         let faults = checker.faults
-        state.withLock {
-            $0.done[place] = outcome
-            $0.faults += faults.filter { [known = $0.faults] fault in !known.contains(fault) }
+        state.change { state in
+            state.done[place] = outcome
+            for fault in faults where !state.faults.contains(fault) { state.faults.append(fault) }
         }
-        signal.raise()
     }
 }
 
-/// Something has happened: a counter that threads wait on.
-private final class Signal: @unchecked Sendable {
+/// What several threads change, and wait for.
+private final class Monitor<State>: @unchecked Sendable {
+    private var state: State
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-    private var events = 0
 
-    init() {
+    init(_ state: State) {
+        self.state = state
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(condition, nil)
     }
@@ -128,22 +125,20 @@ private final class Signal: @unchecked Sendable {
         mutex.deallocate()
     }
 
-    var count: Int {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
-        return events
+    func change<Value>(_ body: (inout State) -> Value) -> Value {
+        wait { body(&$0) }
     }
 
-    func raise() {
+    /// Waits until `body` has a value; it may have changed something then.
+    func wait<Value>(_ body: (inout State) -> Value?) -> Value {
         pthread_mutex_lock(mutex)
-        events += 1
-        pthread_cond_broadcast(condition)
-        pthread_mutex_unlock(mutex)
-    }
-
-    func wait(beyond seen: Int) {
-        pthread_mutex_lock(mutex)
-        while events == seen { pthread_cond_wait(condition, mutex) }
-        pthread_mutex_unlock(mutex)
+        defer {
+            pthread_cond_broadcast(condition)
+            pthread_mutex_unlock(mutex)
+        }
+        while true {
+            if let value = body(&state) { return value }
+            pthread_cond_wait(condition, mutex)
+        }
     }
 }

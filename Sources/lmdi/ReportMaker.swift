@@ -4,7 +4,7 @@ internal import FHIRValidation
 internal import LMDI
 internal import Report
 
-/// Checks a document and makes its report, with the registry's answer where that is asked for. One serves one thread.
+/// Checks a document and makes its reports, with the registry's answer where that is asked for. One serves one thread.
 final class ReportMaker {
     private enum Checks {
         case plain(GuideChecks)
@@ -14,9 +14,11 @@ final class ReportMaker {
     private let checks: Checks
     /// Whether documents are checked against a guide, so that what the registry does with them is of interest.
     private let isForRegistry: Bool
+    let forms: ReportForms
 
     /// `threads` may work on one large document.
-    init(_ options: ValidateOptions, threads: Int) throws(CheckError) {
+    init(_ options: ValidateOptions, _ forms: ReportForms, threads: Int) throws(CheckError) {
+        self.forms = forms
         var given = CheckOptions(options)
         given.threads = threads
         isForRegistry = given.guide != nil
@@ -45,7 +47,15 @@ final class ReportMaker {
         }
     }
 
-    func report(_ input: Input, name: String, line: Int? = nil) -> FileReport {
+    func reports(file: String) throws(ReadError) -> InputReports {
+        reports(try Input.read(path: file), name: file)
+    }
+
+    func reports(_ input: Input, name: String, line: Int? = nil) -> InputReports {
+        forms.reports(report(input, name: name, line: line))
+    }
+
+    private func report(_ input: Input, name: String, line: Int?) -> FileReport {
         switch checks {
         case .plain(let checks):
             let issues = checks.check(input)

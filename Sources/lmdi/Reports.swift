@@ -4,27 +4,22 @@ internal import Glibc
 internal import LMDI
 internal import Report
 
-/// The reports that somebody asked for, all written from the same findings.
+/// The reports that somebody asked for, on their way to where they go.
 struct Reports {
     private var tally = Tally()
     private var streams: [(file: String?, stream: ReportStream)] = []
-    private let filter: RuleFilter
 
     /// Opens the files that take reports.
-    init(_ options: ValidateOptions, _ language: CommandTable.Language) throws {
-        filter = RuleFilter(ignored: options.ignored, selected: options.selected)
-        for format in options.formats {
-            let output = try Self.output(format.file)
-            let shape = Self.format(format, options, Report.Language(language))
-            streams.append((format.file, ReportStream(shape, origin: Origin(options.guide), output: output)))
+    init(_ forms: ReportForms) throws {
+        for (format, renderer) in zip(forms.formats, forms.renderers) {
+            streams.append((format.file, ReportStream(renderer, output: try Self.output(format.file))))
         }
     }
 
-    mutating func add(_ report: FileReport) throws {
-        let kept = report.filtered(by: filter)
-        tally.add(kept)
-        for n in streams.indices {
-            do { try streams[n].stream.add(kept) } catch { throw Failure.output(file: streams[n].file, error) }
+    mutating func add(_ input: InputReports) throws {
+        tally.add(input.tally)
+        for (n, part) in zip(streams.indices, input.parts) {
+            do { try streams[n].stream.add(part) } catch { throw Failure.output(file: streams[n].file, error) }
         }
     }
 
@@ -47,6 +42,33 @@ struct Reports {
     private static func output(_ file: String?) throws -> Output {
         guard let file else { return Output(descriptor: STDOUT_FILENO) }
         do { return try Output(file: file) } catch { throw Failure.output(file: file, error) }
+    }
+}
+
+/// What the reports say of one input.
+struct InputReports: Sendable {
+    let tally: Tally
+    let parts: [ReportPart]
+}
+
+/// The forms in which somebody asked for reports, all made from the same findings, on any thread.
+struct ReportForms: Sendable {
+    let formats: [FormatRequest]
+    let renderers: [ReportRenderer]
+    private let filter: RuleFilter
+
+    init(_ options: ValidateOptions, _ language: CommandTable.Language) {
+        filter = RuleFilter(ignored: options.ignored, selected: options.selected)
+        formats = options.formats
+        renderers = formats.map { format in
+            let shape = Self.format(format, options, Report.Language(language))
+            return ReportRenderer(shape, origin: Origin(options.guide))
+        }
+    }
+
+    func reports(_ report: FileReport) -> InputReports {
+        let kept = report.filtered(by: filter)
+        return InputReports(tally: Tally(kept), parts: renderers.map { $0.part(kept) })
     }
 
     private static func format(

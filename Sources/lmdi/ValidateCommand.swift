@@ -16,11 +16,12 @@ struct ValidateCommand {
 
     func run() throws -> ExitCode {
         if !(options.ignored + options.selected).isEmpty { try RuleNames(RuleBook.names).check(options) }
-        let checker = try ReportMaker(options, threads: options.jobs ?? Terminal.processors)
+        let forms = ReportForms(options, language)
+        let checker = try ReportMaker(options, forms, threads: options.jobs ?? Terminal.processors)
         for notice in checker.notices { Terminal.complain(Phrase(notice.text)[language]) }
         let inputs = InputFiles(options.paths)
         for failure in inputs.failures { Terminal.complain(failure.text(language)) }
-        var reports = try Reports(options, language)
+        var reports = try Reports(forms)
         var isComplete = inputs.failures.isEmpty, faults: [Localized] = []
         for run in inputs.runs {
             let isWhole =
@@ -50,12 +51,12 @@ struct ValidateCommand {
         guard jobs > 1 else {
             var isComplete = true
             for file in files {
-                let outcome = Result { () throws(ReadError) in try report(file, checker) }
+                let outcome = Result { () throws(ReadError) in try checker.reports(file: file) }
                 isComplete = try add(outcome, file, &reports) && isComplete
             }
             return isComplete
         }
-        let checks = ParallelChecks(files, options, jobs: jobs)
+        let checks = ParallelChecks(files, options, checker.forms)
         checks.start(threads: jobs - 1)
         var isComplete = true
         for file in files {
@@ -64,10 +65,6 @@ struct ValidateCommand {
         }
         faults += checks.faults
         return isComplete
-    }
-
-    private func report(_ file: String, _ checker: ReportMaker) throws(ReadError) -> FileReport {
-        checker.report(try Input.read(path: file), name: file)
     }
 
     private func add(_ outcome: ParallelChecks.Outcome, _ file: String, _ reports: inout Reports) throws -> Bool {
@@ -88,7 +85,7 @@ struct ValidateCommand {
             do {
                 var lines = try NDJSON(path: file)
                 while let line = try lines.next() {
-                    try reports.add(checker.report(line.input, name: file, line: line.number))
+                    try reports.add(checker.reports(line.input, name: file, line: line.number))
                 }
             } catch let error as ReadError {
                 Terminal.complain(Failure.unreadable(file: file, error).text(language))

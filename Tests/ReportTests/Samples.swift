@@ -27,8 +27,9 @@ func rendered(_ format: ReportFormat, _ reports: [FileReport]) throws -> String 
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("lmdi-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: file) }
     do {
-        var stream = ReportStream(format, origin: origin, output: try Output(file: file))
-        for report in reports { try stream.add(report) }
+        let renderer = ReportRenderer(format, origin: origin)
+        var stream = ReportStream(renderer, output: try Output(file: file))
+        for report in reports { try stream.add(renderer.part(report)) }
         try stream.finish()
     }
     return String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)

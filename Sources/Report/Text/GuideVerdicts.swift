@@ -1,7 +1,7 @@
 internal import FHIRValidation
 
 /// Which versions of a guide accept the inputs, where several were asked.
-struct GuideVerdicts {
+struct GuideVerdicts: Sendable {
     private let guides: [String]
     private var inputs = 0
     private var refused: [String: Int] = [:]
@@ -9,17 +9,22 @@ struct GuideVerdicts {
 
     init(_ guides: [String]) { self.guides = guides }
 
-    mutating func add(_ report: FileReport) {
-        inputs += 1
-        if guides.isEmpty { return }
-        var refusing: Set<String> = []
-        for issue in report.issues where issue.severity == .error {
-            for guide in issue.guides {
-                refusing.insert(guide)
-                errors[guide, default: 0] += 1
-            }
+    /// How many errors each version has in an input.
+    func errors(in report: FileReport) -> [String: Int] {
+        if guides.isEmpty { return [:] }
+        return report.issues.reduce(into: [:]) { errors, issue in
+            guard issue.severity == .error else { return }
+            for guide in issue.guides { errors[guide, default: 0] += 1 }
         }
-        for guide in refusing { refused[guide, default: 0] += 1 }
+    }
+
+    /// Adds the errors that each version has in an input.
+    mutating func add(_ found: [String: Int]) {
+        inputs += 1
+        for (guide, count) in found {
+            refused[guide, default: 0] += 1
+            errors[guide, default: 0] += count
+        }
     }
 
     /// A line for each version: `LMDI 1.1.2: refused (1 error)`, with several inputs how many it accepts.

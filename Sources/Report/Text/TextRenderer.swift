@@ -1,7 +1,7 @@
 internal import FHIRValidation
 
 /// The report for people: what, where, why, what to do, and the line of the source.
-struct TextRenderer {
+package struct TextRenderer: Sendable {
     private let origin: Origin
     private let options: TextOptions
     private var tally = Tally()
@@ -13,9 +13,16 @@ struct TextRenderer {
         verdicts = GuideVerdicts(origin.compared)
     }
 
-    mutating func add(_ report: FileReport) -> String {
-        tally.add(report)
-        verdicts.add(report)
+    func part(_ report: FileReport) -> ReportPart {
+        ReportPart(report, Array(text(report).utf8), errorsByGuide: verdicts.errors(in: report))
+    }
+
+    mutating func add(_ part: ReportPart) {
+        tally.add(part.tally)
+        verdicts.add(part.errorsByGuide)
+    }
+
+    private func text(_ report: FileReport) -> String {
         let severities = report.severities
         let chosen = Self.chosen(severities, limit: options.maxFindings)
         var text = ""
