@@ -1,61 +1,64 @@
 internal import FHIRTree
 
 /// Keeps one finding for each fault: equal ones fall together, and what another finding already says goes.
+///
+/// It works on the findings' numbers: there may be hundreds of thousands, each of which would be copied a dozen times.
 struct FindingFilter {
-    let schema: Schema
-    let tree: Tree
-    /// Nodes that the grammar has something against already.
-    let ungrammatical: Set<Node>
+    private let schema: Schema
+    private let tree: Tree
+    private let findings: [Finding]
+    /// The different findings, in the order of their nodes.
+    private let sorted: [Int]
+    /// Errors that may explain others, in the order of their nodes, and where they stand.
+    private var errors: [Int] = []
+    private var errorPlaces = Places()
+    /// Where there are errors, and those of some kinds.
+    private var faulty = Places(), unreadable = Places(), unknownCodes = Places(), outOfSet = Places()
 
-    /// The findings in the order of their places.
-    func kept(_ findings: [Finding]) -> [Finding] {
-        let order = findings.indices.filter { !ungrammatical.contains(findings[$0].place.node) }
-            .map { Int64(findings[$0].place.node.index) << 32 | Int64($0) }.sorted()
-        var different = Differences()
-        for place in order { different.add(findings[Int(place & 0xFFFF_FFFF)]) }
-        return withoutEchoes(different.findings)
+    /// - Parameter ungrammatical: Nodes that the grammar has something against already.
+    init(schema: Schema, tree: Tree, findings: [Finding], ungrammatical: Set<Node>) {
+        self.schema = schema
+        self.tree = tree
+        self.findings = findings
+        sorted = Differences(of: findings, without: ungrammatical).kept
+        for number in sorted where findings[number].severity == .error { addError(number) }
     }
 
-    /// Drops findings that another one explains.
-    private func withoutEchoes(_ sorted: [Finding]) -> [Finding] {
-        let isError = { (finding: Finding) in finding.severity == .error && !finding.isBare }
-        let faulty = sorted.filter(isError).map(\.place.node.index)
-        let errors = sorted.filter { isError($0) && !isPresuming($0) }
-        let places = errors.map(\.place.node.index)
-        let outside = errors.filter(\.isOutOfSet).map(\.place.node.index)
-        return sorted.filter { finding in
-            let node = finding.place.node.index
-            if finding.isBare, first(faulty, from: node) < first(faulty, from: node + 1) { return false }
-            return !isEcho(finding, errors, places) && !isUnknownCode(finding, in: outside)
-        }
+    private mutating func addError(_ number: Int) {
+        let problem = findings[number].problem, node = findings[number].place.node
+        if problem.isBare { return }
+        faulty.add(node)
+        if isPresuming(problem) { return }
+        errors.append(number)
+        errorPlaces.add(node)
+        if problem.isUnreadable { unreadable.add(node) }
+        if case .coding(.unknownCode) = problem { unknownCodes.add(node) }
+        if case .binding(.notInSet) = problem { outOfSet.add(node) }
     }
 
-    private func isEcho(_ finding: Finding, _ errors: [Finding], _ places: [Int32]) -> Bool {
-        let node = finding.place.node
-        let here = errors[first(places, from: node.index)..<first(places, from: node.index + 1)]
-        switch finding.problem {
-        case .invariant:
-            if here.contains(where: \.isUnreadable) || readsUnreadable(finding, errors, places) { return true }
-            guard let presumed = presumed(finding) else { return false }
-            return presumed.members.contains {
-                isFaulty($0, at: node, errors, places) || isFaulty($0, at: presumed.element, errors, places)
-            }
-        case .cardinality, .slicing(.missing), .bundle, .uri:
-            return here.contains(where: \.isUnreadable)
+    /// The numbers of the findings that no other one explains, in the order of their nodes.
+    var kept: [Int] { sorted.filter { !isEcho(findings[$0].problem, $0) } }
+
+    private func isEcho(_ problem: Problem, _ number: Int) -> Bool {
+        let node = findings[number].place.node
+        switch problem {
+        case .invariant(.broken(let constraint, let element)):
+            return unreadable.has(node) || readsUnreadable(constraint, node)
+                || presumed(constraint).contains { isFaulty($0, at: node) || isFaulty($0, at: element) }
+        case .invariant(.notEvaluated), .cardinality, .slicing(.missing), .bundle, .uri:
+            return unreadable.has(node)
         case .slicing(.noSlice(_, let path, _)):
-            if hasUnreadable(in: node, errors, places) { return true }
-            let name = schema.text(path)
-            return here.contains { $0.place.missing != .none && schema.symbols.name($0.place.missing) == name }
+            return unreadable.hasAny(in: range(node)) || isMissing(schema.text(path), at: node)
         case .binding(.noCode):
-            return here.contains(where: \.isUnreadable)
-                || first(places, from: node.index + 1) < first(places, from: Int32(tree[node].next))
+            return unreadable.has(node) || errorPlaces.hasAny(in: node.index + 1..<range(node).upperBound)
         case .binding(.notInSet):
-            return hasUnreadable(in: node, errors, places)
-                || finding.severity != .error && hasUnknownCode(inside: node, errors, places)
+            return unreadable.hasAny(in: range(node))
+                || findings[number].severity != .error && unknownCodes.hasAny(in: range(node))
         case .coding(.unknownCode):
-            return here.contains { $0.problem != finding.problem }
-        case .extension(.undefinedPart):
-            return isFaulty("url", at: node, errors, places)
+            return errorPlaces.numbers(at: node).contains { findings[errors[$0]].problem != problem }
+                || isOutOfSet(node)
+        case .extension(.undefinedPart): return isFaulty("url", at: node)
+        case .extension(.neither): return faulty.has(node)
         case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
             .slicing, .reference, .resource, .extension, .profile, .attachment, .coding(.wrongDisplay),
             .coding(.supplement), .narrative, .response, .codeSystem, .uniqueID, .valueSet, .searchParameter,
@@ -64,63 +67,52 @@ struct FindingFilter {
         }
     }
 
-    /// Whether a code inside an element does not exist: then it is in no value set either.
-    private func hasUnknownCode(inside node: Node, _ errors: [Finding], _ places: [Int32]) -> Bool {
-        let inside = first(places, from: node.index)..<first(places, from: Int32(bitPattern: tree[node].next))
-        return errors[inside].contains { if case .coding(.unknownCode) = $0.problem { true } else { false } }
-    }
+    /// A node and everything in it.
+    private func range(_ node: Node) -> Range<Int32> { node.index..<Int32(bitPattern: tree[node].next) }
 
     /// Whether a broken constraint reads a member that cannot be read.
-    private func readsUnreadable(_ finding: Finding, _ errors: [Finding], _ places: [Int32]) -> Bool {
-        guard case .invariant(.broken(let index, _)) = finding.problem else { return false }
-        let expression = schema.bytes(schema.constraints[index].expression)
-        return tree.children(finding.place.node).contains { member in
-            guard hasUnreadable(in: member, errors, places) else { return false }
+    private func readsUnreadable(_ constraint: Int32, _ node: Node) -> Bool {
+        guard unreadable.hasAny(in: range(node)) else { return false }
+        let expression = schema.bytes(schema.constraints[constraint].expression)
+        return tree.children(node).contains { member in
+            guard unreadable.hasAny(in: range(member)) else { return false }
             var name = tree.nameText(tree.name(member))
             return name.withUTF8 { expression.contains(UnsafeRawBufferPointer($0)) }
         }
     }
 
-    /// Whether an element, or anything in it, has not the form of what belongs there.
-    private func hasUnreadable(in node: Node, _ errors: [Finding], _ places: [Int32]) -> Bool {
-        let inside = first(places, from: node.index)..<first(places, from: Int32(bitPattern: tree[node].next))
-        return errors[inside].contains(where: \.isUnreadable)
-    }
-
-    /// Whether an unknown code stands in one of these elements, whose codes are told to be in no required value set.
-    private func isUnknownCode(_ finding: Finding, in outside: [Int32]) -> Bool {
-        guard case .coding(.unknownCode) = finding.problem else { return false }
-        let before = first(outside, from: finding.place.node.index)
-        return before > 0 && UInt32(finding.place.node.index) < tree[Node(Int(outside[before - 1]))].next
+    /// Whether an unknown code stands in one of the elements whose codes are told to be in no required value set.
+    private func isOutOfSet(_ node: Node) -> Bool {
+        outOfSet.last(before: node).map { UInt32(node.index) < tree[$0].next } ?? false
     }
 
     /// Whether a broken constraint says what the errors of members may say themselves.
-    private func isPresuming(_ finding: Finding) -> Bool {
-        guard case .invariant(.broken(let index, _)) = finding.problem else { return false }
+    private func isPresuming(_ problem: Problem) -> Bool {
+        guard case .invariant(.broken(let index, _)) = problem else { return false }
         return schema.constraints[index].presumed.count > 0
     }
 
-    /// The members whose own errors say what a broken constraint says, and the element that it stands on.
-    private func presumed(_ finding: Finding) -> (members: [String], element: Node)? {
-        guard case .invariant(.broken(let index, let element)) = finding.problem else { return nil }
-        let run = schema.constraints[index].presumed
-        guard run.count > 0 else { return nil }
-        return (run.indices.map { schema.text(schema.systems[$0]) }, element)
+    /// The members whose own errors say what a broken constraint says.
+    private func presumed(_ constraint: Int32) -> [String] {
+        schema.constraints[constraint].presumed.indices.map { schema.text(schema.systems[$0]) }
+    }
+
+    /// Whether an error says that a node lacks a member.
+    private func isMissing(_ name: String, at node: Node) -> Bool {
+        errorPlaces.numbers(at: node).contains {
+            let missing = findings[errors[$0]].place.missing
+            return missing != .none && schema.symbols.name(missing) == name
+        }
     }
 
     /// Whether an error stands at a member of a node, inside it, or because the node lacks it; or at the node of that name.
-    private func isFaulty(_ name: String, at node: Node, _ errors: [Finding], _ places: [Int32]) -> Bool {
-        var at = first(places, from: node.index)
-        while at < errors.count, places[at] == node.index {
-            let missing = errors[at].place.missing
-            if tree.nameText(missing == .none ? tree.name(node) : missing) == name { return true }
-            at += 1
+    private func isFaulty(_ name: String, at node: Node) -> Bool {
+        guard errorPlaces.hasAny(in: range(node)) else { return false }
+        let isHere = errorPlaces.numbers(at: node).contains {
+            let missing = findings[errors[$0]].place.missing
+            return tree.nameText(missing == .none ? tree.name(node) : missing) == name
         }
-        return tree.children(node).contains { member in
-            guard isCalled(name, member) else { return false }
-            let found = first(places, from: member.index)
-            return found < places.count && UInt32(places[found]) < tree[member].next
-        }
+        return isHere || tree.children(node).contains { errorPlaces.hasAny(in: range($0)) && isCalled(name, $0) }
     }
 
     /// Whether a member has a name, or spells it as a choice: `abatementDateTime` for `abatement`.
@@ -128,21 +120,44 @@ struct FindingFilter {
         let own = tree.nameText(tree.name(member))
         return own == name || own.hasPrefix(name) && own.dropFirst(name.count).first?.isUppercase == true
     }
+}
+
+/// Nodes where something stands, in document order.
+private struct Places {
+    private var nodes: [Int32] = []
+
+    mutating func add(_ node: Node) { nodes.append(node.index) }
+
+    func has(_ node: Node) -> Bool { hasAny(in: node.index..<node.index + 1) }
+
+    func hasAny(in range: Range<Int32>) -> Bool {
+        let place = first(from: range.lowerBound)
+        return place < nodes.count && nodes[place] < range.upperBound
+    }
+
+    /// The places of a node in the list.
+    func numbers(at node: Node) -> Range<Int> { first(from: node.index)..<first(from: node.index + 1) }
+
+    func last(before node: Node) -> Node? {
+        let place = first(from: node.index)
+        return place > 0 ? Node(nodes[place - 1]) : nil
+    }
 
     /// The first place that is not before an index.
-    private func first(_ places: [Int32], from index: Int32) -> Int {
-        var low = 0, high = places.count
+    private func first(from index: Int32) -> Int {
+        var low = 0, high = nodes.count
         while low < high {
             let middle = (low + high) / 2
-            if places[middle] < index { low = middle + 1 } else { high = middle }
+            if nodes[middle] < index { low = middle + 1 } else { high = middle }
         }
         return low
     }
 }
 
-/// Findings that come in the order of their nodes, each kept once.
+/// The numbers of findings in the order of their nodes, each finding once.
 private struct Differences {
-    private(set) var findings: [Finding] = []
+    private(set) var kept: [Int] = []
+    private let findings: [Finding]
     /// Where the findings of the last node begin.
     private var start = 0
     /// Those of the last node, where there are many.
@@ -150,20 +165,30 @@ private struct Differences {
 
     private static let few = 16
 
-    mutating func add(_ finding: Finding) {
-        if findings.last?.place.node != finding.place.node {
-            start = findings.count
-            many.removeAll()
-        }
-        if isNew(finding) { findings.append(finding) }
+    init(of findings: [Finding], without nodes: Set<Node>) {
+        self.findings = findings
+        let order = findings.indices.filter { !nodes.contains(findings[$0].place.node) }
+            .map { Int64(findings[$0].place.node.index) << 32 | Int64($0) }.sorted()
+        kept.reserveCapacity(order.count)
+        for place in order { add(Int(place & 0xFFFF_FFFF)) }
     }
 
-    private mutating func isNew(_ finding: Finding) -> Bool {
-        guard findings.count - start >= Self.few else {
-            return !findings[start...].contains { $0.place == finding.place && $0.problem == finding.problem }
+    private mutating func add(_ number: Int) {
+        if let last = kept.last, findings[last].place.node != findings[number].place.node {
+            start = kept.count
+            if !many.isEmpty { many.removeAll() }
         }
-        if many.isEmpty { many = Set(findings[start...].map(\.key)) }
-        return many.insert(finding.key).inserted
+        if isNew(number) { kept.append(number) }
+    }
+
+    private mutating func isNew(_ number: Int) -> Bool {
+        guard kept.count - start >= Self.few else {
+            return !kept[start...].contains {
+                findings[$0].place == findings[number].place && findings[$0].problem == findings[number].problem
+            }
+        }
+        if many.isEmpty { many = Set(kept[start...].map { findings[$0].key }) }
+        return many.insert(findings[number].key).inserted
     }
 }
 
@@ -174,20 +199,17 @@ extension Finding {
     }
 
     fileprivate var key: Key { Key(problem: problem, place: place) }
+}
 
+extension Problem {
     /// An extension without value and parts: what is wrong with it may be told by others.
     fileprivate var isBare: Bool {
-        if case .extension(.neither) = problem { true } else { false }
-    }
-
-    /// Whether no code of an element is in a value set that it must be in.
-    fileprivate var isOutOfSet: Bool {
-        if case .binding(.notInSet) = problem { severity == .error } else { false }
+        if case .extension(.neither) = self { true } else { false }
     }
 
     /// An element that is empty, or written as something else than it is: what builds on it says nothing new.
     fileprivate var isUnreadable: Bool {
-        switch problem {
+        switch self {
         case .content(.companionOfComplex), .content(.companionOfID), .content(.companionNotObject),
             .content(.companionListMismatch), .content(.listExpected):
             return false

@@ -25,11 +25,11 @@ package struct IssueMaker: Sendable {
                 }.map(\.element))
         }
         let ungrammatical = Set(parsed.problems.map(\.node))
-        let kept = FindingFilter(schema: schema, tree: tree, ungrammatical: ungrammatical).kept(findings)
-        let others = remarks.filter { !ungrammatical.contains($0.node) }
-        let sources =
-            faults.map(IssueSource.fault) + kept.map(IssueSource.finding)
-            + RemarkFilter(tree: tree, findings: kept).kept(others).map(IssueSource.remark)
+        let kept = FindingFilter(schema: schema, tree: tree, findings: findings, ungrammatical: ungrammatical).kept
+        let others = ungrammatical.isEmpty ? remarks : remarks.filter { !ungrammatical.contains($0.node) }
+        let told = kept.lazy.filter { findings[$0].severity > .information }.map { findings[$0].place }
+        let left = RemarkFilter(tree: tree, places: Array(told)).kept(others)
+        let sources = IssueSources(faults: faults, findings: findings, kept: kept, remarks: left)
         return list(sources, tree, input)
     }
 
@@ -44,8 +44,8 @@ package struct IssueMaker: Sendable {
     }
 
     /// In the order of the places in the source; those that share one as they came.
-    private func list(_ sources: [IssueSource], _ tree: Tree, _ input: Input) -> IssueList {
-        let order = sources.indices.map { (sources[$0].start(in: tree), $0) }.sorted(by: <).map(\.1)
+    private func list(_ sources: IssueSources, _ tree: Tree, _ input: Input) -> IssueList {
+        let order = (0..<sources.count).map { (sources[$0].start(in: tree), $0) }.sorted(by: <).map(\.1)
         return IssueList(order.map { sources[$0].severity }) { [self] places, body in
             var pen = IssuePen(schema, tree, input, rootName: rootName)
             for place in places {
@@ -53,6 +53,23 @@ package struct IssueMaker: Sendable {
                 body(&issue)
             }
         }
+    }
+}
+
+/// Everything that issues are made of.
+private struct IssueSources: Sendable {
+    let faults: [ParseProblem]
+    let findings: [Finding]
+    /// The numbers of the findings that are told.
+    let kept: [Int]
+    let remarks: [Remark]
+
+    var count: Int { faults.count + kept.count + remarks.count }
+
+    subscript(number: Int) -> IssueSource {
+        if number < faults.count { return .fault(faults[number]) }
+        let number = number - faults.count
+        return number < kept.count ? .finding(findings[kept[number]]) : .remark(remarks[number - kept.count])
     }
 }
 

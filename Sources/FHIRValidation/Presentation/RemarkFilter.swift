@@ -5,13 +5,8 @@ internal import FHIRTree
 /// Findings about a resource or an entry as a whole silence nothing inside it: those are other faults.
 struct RemarkFilter {
     let tree: Tree
-    /// Sorted by place.
+    /// Where an error or a warning stands, in the order of the nodes.
     let places: [Place]
-
-    init(tree: Tree, findings: [Finding]) {
-        self.tree = tree
-        places = findings.filter { $0.severity > .information }.map(\.place)
-    }
 
     /// Both in the order of their places: one sweep.
     func kept(_ remarks: [Remark]) -> [Remark] {
