@@ -3,11 +3,15 @@ public import FHIRTree
 /// The environment of a single document: it follows references to contained resources and to entries of a Bundle, and
 /// knows nothing else. A reference that leads elsewhere gives nothing, as `resolve()` has it.
 public struct DocumentEnvironment: Environment {
+    private let tree: Tree
+    private let model: TypeModel
     private let navigator: Navigator
     private let root: Located?
     private let paths: ElementPaths
 
     public init(tree: Tree, model: TypeModel) {
+        self.tree = tree
+        self.model = model
         navigator = Navigator(tree: tree, model: model)
         root = Located.root(of: tree, model: model)
         paths = ElementPaths(navigator, root: root)

@@ -2,7 +2,8 @@ import FHIRTree
 
 /// The paths by which definitions know the elements of a document: `Patient.contact.name`, `HumanName.given`.
 ///
-/// A class because all paths are found at once when the first is asked for.
+/// A class because all paths are found at once when the first is asked for. The environment that has it keeps the document
+/// alive.
 final class ElementPaths {
     private let navigator: Navigator
     private let root: Located?

@@ -2,17 +2,18 @@ import FHIRTree
 
 /// Writes items as JSON.
 struct ItemWriter {
+    private let tree: Tree
+    private let model: TypeModel
     private let navigator: Navigator
     /// Changes what must not be shown in a text.
     private let hide: (String) -> String
 
     init(tree: Tree, model: TypeModel, hiding hide: @escaping (String) -> String) {
+        self.tree = tree
+        self.model = model
         navigator = Navigator(tree: tree, model: model)
         self.hide = hide
     }
-
-    private var tree: Tree { navigator.tree }
-    private var model: TypeModel { navigator.model }
 
     /// `{"type": "System.Integer", "value": "1"}`; a complex element's value is its JSON.
     func json(_ item: Item) -> String {

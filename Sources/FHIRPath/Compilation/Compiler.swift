@@ -124,7 +124,7 @@ extension Compiler {
         guard function.arity.contains(call.arguments.count) else {
             throw FHIRPathError(.wrongArgumentCount(function: call.name, count: call.arguments.count), at: position)
         }
-        if let left { try emit(left) } else { add(Op(.this), position) }
+        if let left { try emit(left) } else { add(Op(.this, small: function == .iif ? Op.handedOn : 0), position) }
         switch function {
         case .is, .as, .ofType: try addTypeCall(function, call.arguments[0].expression, position)
         case .exists where call.arguments.isEmpty: add(Op(.call, small: function.number), position)

@@ -72,6 +72,16 @@ extension Function {
         }
     }
 
+    /// Whether its result may depend on more than its input: the clock, other documents, definitions.
+    var asksAround: Bool {
+        switch self {
+        case .now, .today, .timeOfDay, .resolve, .memberOf, .conformsTo, .subsumes, .subsumedBy, .htmlChecks,
+            .elementDefinition, .slice:
+            true
+        default: false
+        }
+    }
+
     /// Whether it is a call of values: all but the functions of bodies and of types.
     var takesValues: Bool {
         switch self {

@@ -15,6 +15,9 @@ struct Op: BitwiseCopyable, Equatable {
         self.operand = operand
     }
 
+    /// `small` of a `this` that an `iif` only hands on to its arguments.
+    static let handedOn: UInt16 = 1
+
     enum Code: UInt8 {
         /// Push: nothing, a literal (`operand`), the focus, `$index`, `$total`.
         case empty, literal, this, index, total

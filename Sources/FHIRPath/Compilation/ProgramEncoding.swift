@@ -22,13 +22,12 @@ extension Program {
     }
 
     /// The program that `encode()` gave; nil if the bytes are no program.
-    public init?(decoding bytes: UnsafeRawBufferPointer) {
+    public convenience init?(decoding bytes: UnsafeRawBufferPointer) {
         var reader = ByteReader(bytes)
-        ops = reader.list { reader in reader.op() }
-        positions = reader.list { $0.number() }
-        literals = reader.list { $0.item() }
-        names = reader.list { $0.text() }
-        types = reader.list { TypeSpecifier(fhir: TypeID(raw: $0.number()), system: $0.number()) }
+        self.init(
+            ops: reader.list { reader in reader.op() }, positions: reader.list { $0.number() },
+            literals: reader.list { $0.item() }, names: reader.list { $0.text() },
+            types: reader.list { TypeSpecifier(fhir: TypeID(raw: $0.number()), system: $0.number()) })
         guard reader.isGood, reader.at == bytes.count, isConsistent else { return nil }
     }
 

@@ -1,7 +1,9 @@
 public import FHIRTree
 
 /// Where an expression is evaluated: the document, the resources around the focus, the world beyond.
-public struct Context {
+///
+/// A class because each evaluation about the same resource holds on to it.
+public final class Context {
     let tree: Tree
     let resource: Located?
     let rootResource: Located?

@@ -7,6 +7,8 @@ public struct Evaluator {
     private let model: TypeModel
     private var stack = CollectionStack()
     private var regexes = RegexCache()
+    /// What the last evaluation's result goes by, if nothing else of the document.
+    public private(set) var absence: Absence?
 
     public init(model: TypeModel) { self.model = model }
 
@@ -42,5 +44,6 @@ public struct Evaluator {
     private mutating func keepBuffers(of machine: inout Machine) {
         swap(&machine.stack, &stack)
         swap(&machine.regexes, &regexes)
+        absence = machine.absence
     }
 }

@@ -11,6 +11,8 @@ struct Machine {
     var scope: Scope
     /// The clock, once it was read.
     var now: Moment?
+    /// Members of the input that were looked for and not found; nil once the result depends on anything else.
+    var absence: Absence? = Absence()
     /// The op that is being run.
     private var at = 0
     private var steps = 0
@@ -32,12 +34,13 @@ struct Machine {
         self.program = program
         self.context = context
         self.input = input
+        if program.asksAround { absence = nil }
         now = context.now
         navigator = Navigator(tree: context.tree, model: model)
         scope = Scope(this: input)
     }
 
-    var tree: Tree { context.tree }
+    var tree: Tree { navigator.tree }
     var model: TypeModel { navigator.model }
 
     func fail(_ kind: FHIRPathError.Kind) -> FHIRPathError {
@@ -67,12 +70,13 @@ struct Machine {
         switch op.code {
         case .empty: stack.begin()
         case .literal: stack.push(program.literals[Int(op.operand)])
-        case .this: stack.push(scope.this)
+        case .this where op.small == Op.handedOn: stack.push(scope.this)
+        case .this: push(scope.this)
         case .index: stack.push(scope.index.map { .integer(Int64($0)) })
         case .total: stack.push(scope.total)
-        case .resource: stack.push(context.resource.map { .element($0) })
-        case .rootResource: stack.push(context.rootResource.map { .element($0) })
-        case .context: stack.push(input)
+        case .resource: push(context.resource.map { .element($0) })
+        case .rootResource: push(context.rootResource.map { .element($0) })
+        case .context: push(input)
         case .variable: try pushVariable(program.names[Int(op.operand)])
         case .child: stepToChildren(Symbol(raw: op.small), name: op.operand)
         case .childOfThis: pushChildrenOfThis(Symbol(raw: op.small), name: op.operand)
@@ -105,7 +109,22 @@ struct Machine {
         return Body(range: start + 1..<Int(op.operand), isDescending: op.small == 1)
     }
 
+    /// Pushes something that the document has.
+    private mutating func push(_ item: Item?) {
+        absence = nil
+        stack.push(item)
+    }
+
+    /// Remembers what a step from the input, the first thing that an expression reads, has found.
+    mutating func note(_ name: Symbol, isFound: Bool) {
+        guard let known = absence else { return }
+        guard !isFound, case .element(let located) = input else { return absence = nil }
+        guard name != .none else { return }
+        absence = known.with(name, isChoice: model.lookup(name, in: located.type)?.isChoice ?? false)
+    }
+
     private mutating func pushVariable(_ name: String) throws(FHIRPathError) {
+        absence = nil
         guard let value = context.variables[name] else { throw fail(.unknownVariable(name)) }
         stack.push(value)
     }

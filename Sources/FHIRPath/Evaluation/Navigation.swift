@@ -12,11 +12,13 @@ extension Machine {
     mutating func pushChildrenOfThis(_ name: Symbol, name text: UInt32) {
         stack.begin()
         if let this = scope.this { addChildren(of: this, name, text) }
+        note(name, isFound: !stack.top.isEmpty)
     }
 
     /// A path may begin with the type of the focus, which then stands for the focus itself.
     mutating func pushTypeOrChild(_ name: Symbol, _ type: TypeID) {
         stack.begin()
+        absence = nil
         guard case .element(let located) = scope.this else { return }
         if model.is(located.type, type) {
             stack.add(.element(located))

@@ -2,9 +2,11 @@ import FHIRTree
 
 /// Finds the children of elements. What a name means in a type is asked of the `TypeModel`, so that `value` finds
 /// `valueString`, and what is no element of the type is not seen.
+///
+/// Who uses it keeps the tree and the model alive: counting the references at every step of a path took as long as the step.
 struct Navigator {
-    let tree: Tree
-    let model: TypeModel
+    unowned(unsafe) let tree: Tree
+    unowned(unsafe) let model: TypeModel
 
     /// Gives the children of a name, lists opened.
     func forEachChild(of located: Located, named name: Symbol, _ body: (Located) -> Void) {

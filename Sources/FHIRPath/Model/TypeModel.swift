@@ -23,7 +23,8 @@ public enum TypeKind: UInt8, BitwiseCopyable, Sendable {
 /// The element structure of FHIR's types: what a name inside a type means. Profiles play no part in it.
 ///
 /// FHIRPath needs it to tell `value` from `valueString`, to know an item's type, and to answer `is`, `as` and `ofType`.
-public struct TypeModel: @unchecked Sendable {
+/// A class because every step of an expression holds on to it.
+public final class TypeModel: @unchecked Sendable {
     /// The memory with the tables, to be written to an image.
     public let block: Block
     public let layout: Layout

@@ -13,23 +13,57 @@ final class Invariants {
     private var programs: [Program?]
     private var failed: Set<Int32> = []
     private var others: [String: Program?] = [:]
+    /// For each constraint what it holds for without being evaluated.
+    private var idle: [Idle?]
+
+    /// A constraint's verdict on elements of a type that lack what it speaks of. Of a selecting one: that it selects nothing.
+    private struct Idle {
+        let absence: Absence
+        let type: TypeID
+        let isTrue: Bool
+    }
 
     init(schema: Schema) {
         self.schema = schema
         programs = Array(repeating: nil, count: schema.constraints.count)
+        idle = Array(repeating: nil, count: schema.constraints.count)
         evaluators = [Evaluator(model: schema.types)]
     }
 
     /// Whether a constraint holds for an element.
     func verdict(_ constraint: Int32, on item: Element, _ type: TypeID, in run: ValidationRun) -> Verdict {
+        if let known = idleVerdict(constraint, item, type, run) { return known ? .true : .false }
         guard let program = program(constraint) else { return .undecided }
-        return verdict(program, on: item, type, in: run)
+        let verdict = verdict(program, on: item, type, in: run)
+        if verdict != .undecided { remember(constraint, verdict == .true, item, type, run) }
+        return verdict
     }
 
     /// The nodes that break a selecting constraint; nil when that cannot be told.
     func selected(_ constraint: Int32, on item: Element, _ type: TypeID, in run: ValidationRun) -> [Node]? {
+        if idleVerdict(constraint, item, type, run) != nil { return [] }
         guard let program = program(constraint) else { return nil }
-        return nodes(program, on: item, type, in: run)
+        let nodes = nodes(program, on: item, type, in: run)
+        if nodes?.isEmpty ?? false { remember(constraint, true, item, type, run) }
+        return nodes
+    }
+
+    private func idleVerdict(_ constraint: Int32, _ item: Element, _ type: TypeID, _ run: ValidationRun) -> Bool? {
+        guard let known = idle[Int(constraint)], known.type == type, isWhole(item, run),
+            known.absence.holds(for: item.value, type, in: run.tree, schema.types)
+        else { return nil }
+        return known.isTrue
+    }
+
+    /// Keeps what the last evaluation says of other elements.
+    private func remember(_ constraint: Int32, _ isTrue: Bool, _ item: Element, _ type: TypeID, _ run: ValidationRun) {
+        guard let absence = evaluators[depth].absence, isWhole(item, run) else { return }
+        idle[Int(constraint)] = Idle(absence: absence, type: type, isTrue: isTrue)
+    }
+
+    /// Whether an element's members are all in one object.
+    private func isWhole(_ item: Element, _ run: ValidationRun) -> Bool {
+        item.value.exists && !item.companion.exists && run.tree.kind(item.value) == .object
     }
 
     /// Whether a boolean expression holds.
