@@ -9,6 +9,8 @@ struct Compiler {
     private var literals: [Item] = []
     private var names: [String] = []
     private var types: [TypeSpecifier] = []
+    /// How many bodies that are run for each item are open, unless what is being compiled is run once.
+    private var openBodies = 0
 
     init(model: TypeModel, symbols: SymbolTable) {
         self.model = model
@@ -22,6 +24,7 @@ struct Compiler {
 
     private mutating func emit(_ expression: Expression) throws(FHIRPathError) {
         let position = expression.position
+        if openBodies > 0, expression.isWorthOnce { return try addOnce(expression, position) }
         switch expression.node {
         case .empty: add(Op(.empty), position)
         case .literal(let item): addLiteral(item, position)
@@ -103,6 +106,13 @@ struct Compiler {
         }
     }
 
+    private mutating func addOnce(_ expression: Expression, _ position: Int) throws(FHIRPathError) {
+        let outer = openBodies
+        openBodies = 0
+        defer { openBodies = outer }
+        try addInlined(.once, expression, position)
+    }
+
     /// Adds an op that is followed by the code of an expression and says where that ends.
     private mutating func addInlined(
         _ code: Op.Code, small: UInt16 = 0, _ inlined: Expression, _ position: Int
@@ -141,6 +151,9 @@ extension Compiler {
         add(Op(.lambda, small: function.number, count: UInt8(arguments.count)), position)
         for argument in arguments {
             let key = function == .sort ? sortKey(argument) : argument
+            let isRepeated = function != .iif
+            openBodies += isRepeated ? 1 : 0
+            defer { openBodies -= isRepeated ? 1 : 0 }
             try addInlined(.body, small: key.isDescending ? 1 : 0, key.expression, position)
         }
     }

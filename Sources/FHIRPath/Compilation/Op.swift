@@ -42,6 +42,8 @@ struct Op: BitwiseCopyable, Equatable {
         case lambda
         /// The start of an inlined argument that ends before `operand`.
         case body
+        /// The start of a part, up to `operand`, that gives the same for every item: it is run once an evaluation.
+        case once
     }
 }
 

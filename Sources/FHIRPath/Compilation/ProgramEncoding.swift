@@ -41,7 +41,7 @@ extension Program {
         case .literal: Int(op.operand) < literals.count
         case .variable, .child, .childOfThis: Int(op.operand) < names.count
         case .isType, .asType, .ofType: Int(op.operand) < types.count
-        case .logic, .body: Int(op.operand) > place + 1 && Int(op.operand) <= ops.count
+        case .logic, .body, .once: Int(op.operand) > place + 1 && Int(op.operand) <= ops.count
         case .lambda: Function(number: op.small)?.takesBodies == true && hasBodies(Int(op.count), after: place)
         case .call: Function(number: op.small)?.takesValues == true
         case .binary: BinaryOperator(number: op.small) != nil

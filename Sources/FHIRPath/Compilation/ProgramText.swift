@@ -16,7 +16,7 @@ extension Program: CustomStringConvertible {
         case .logic: return "\(BinaryOperator(number: op.small)?.rawValue ?? name) ..<\(op.operand)"
         case .call: return "\(name) \(Function(number: op.small)?.rawValue ?? "") \(op.count)"
         case .lambda: return "\(name) \(Function(number: op.small)?.rawValue ?? "") \(op.count)"
-        case .body: return "\(name) ..<\(op.operand)"
+        case .body, .once: return "\(name) ..<\(op.operand)"
         case .isType, .asType, .ofType:
             let type = types[Int(op.operand)]
             return "\(name) \(type.fhir.raw) \(type.systemType?.name ?? "")"

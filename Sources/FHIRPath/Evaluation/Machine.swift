@@ -13,6 +13,8 @@ struct Machine {
     var now: Moment?
     /// Members of the input that were looked for and not found; nil once the result depends on anything else.
     var absence: Absence? = Absence()
+    /// What the parts gave that are run once, by their places.
+    private var known: [(place: Int, items: [Item])] = []
     /// The op that is being run.
     private var at = 0
     private var steps = 0
@@ -98,6 +100,9 @@ struct Machine {
             at = place
             return bodies.count == 0 ? place + 1 : body(bodies.count - 1, of: bodies).range.upperBound
         case .body: return place + 1
+        case .once:
+            try pushOnce(place + 1..<Int(op.operand))
+            return Int(op.operand)
         }
         return place + 1
     }
@@ -107,6 +112,12 @@ struct Machine {
         for _ in 0..<index { start = Int(program.ops[start].operand) }
         let op = program.ops[start]
         return Body(range: start + 1..<Int(op.operand), isDescending: op.small == 1)
+    }
+
+    private mutating func pushOnce(_ part: Range<Int>) throws(FHIRPathError) {
+        if let found = known.first(where: { $0.place == part.lowerBound }) { return stack.push(found.items) }
+        try run(part)
+        known.append((part.lowerBound, Array(stack.topItems)))
     }
 
     /// Pushes something that the document has.
