@@ -328,6 +328,9 @@ static const unsigned char _hl7_fhir_no_lmdi_1_1_7_patch_json[] = {
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_2_16_840_1_113883_3_1937_98_5_8_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-2.16.840.1.113883.3.1937.98.5.8.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_2013_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-2013.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_DCM_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-DCM.json"
 };
@@ -441,6 +444,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_binding_strength_j
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_bundle_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-bundle-type.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_can_push_updates_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-can-push-updates.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_capability_statement_kind_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-capability-statement-kind.json"
@@ -571,6 +577,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_coverage_class_jso
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_coverage_copay_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-coverage-copay-type.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_coverage_selfpay_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-coverage-selfpay.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_data_absent_reason_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-data-absent-reason.json"
 };
@@ -685,6 +694,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_extension_context_
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_extra_security_role_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-extra-security-role-type.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_failure_action_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-failure-action.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_filter_operator_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-filter-operator.json"
 };
@@ -696,6 +708,12 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_fm_status_json[] =
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_acceptance_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-goal-acceptance-status.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_achievement_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-goal-achievement.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_priority_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-goal-priority.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_relationship_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-goal-relationship-type.json"
@@ -859,6 +877,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_medication_stateme
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_medication_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-medication-status.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_medicationdispense_category_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-medicationdispense-category.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_medicationdispense_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-medicationdispense-status.json"
 };
@@ -910,6 +931,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_namingsystem_type_
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_narrative_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-narrative-status.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_need_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-need.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_network_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-network-type.json"
 };
@@ -918,6 +942,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_note_type_json[] =
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_object_role_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-object-role.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_observation_category_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-observation-category.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_observation_range_category_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-observation-range-category.json"
@@ -975,6 +1002,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_provenance_partici
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_publication_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-publication-status.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_push_type_available_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-push-type-available.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_quality_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-quality-type.json"
@@ -1053,6 +1083,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_request_status_jso
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_research_element_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-research-element-type.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_research_study_objective_type_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-research-study-objective-type.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_research_study_prim_purp_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-research-study-prim-purp-type.json"
@@ -1261,6 +1294,15 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_EntityNamePartQ
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_EntityNameUse_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-v3-EntityNameUse.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_GTSAbbreviation_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-v3-GTSAbbreviation.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_LanguageAbilityMode_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-v3-LanguageAbilityMode.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_LanguageAbilityProficiency_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-v3-LanguageAbilityProficiency.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_MaritalStatus_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-v3-MaritalStatus.json"
 };
@@ -1299,6 +1341,12 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_RouteOfAdminist
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_TimingEvent_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-v3-TimingEvent.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_validation_status_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-validation-status.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_validation_type_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-validation-type.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_CodeSystem_variable_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/CodeSystem-variable-type.json"
@@ -3340,6 +3388,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_all_time_units_json[
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_all_types_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-all-types.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_allelename_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-allelename.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_allerg_intol_substance_exp_risk_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-allerg-intol-substance-exp-risk.json"
 };
@@ -3397,6 +3448,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_body_site_json[] = {
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_bundle_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-bundle-type.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_c80_doc_typecodes_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-c80-doc-typecodes.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_c80_practice_codes_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-c80-practice-codes.json"
 };
@@ -3435,6 +3489,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_claim_use_json[] = {
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_clinicalimpression_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-clinicalimpression-status.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_clinvar_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-clinvar.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_code_search_support_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-code-search-support.json"
@@ -3532,6 +3589,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_contract_legalstate_
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_contract_publicationstatus_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-contract-publicationstatus.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_contract_signer_type_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-contract-signer-type.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_contract_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-contract-status.json"
 };
@@ -3543,6 +3603,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_coverage_class_json[
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_coverage_copay_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-coverage-copay-type.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_coverage_type_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-coverage-type.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_currencies_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-currencies.json"
@@ -3565,6 +3628,12 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_definition_use_json[
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_designation_use_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-designation-use.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_detectedissue_category_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-detectedissue-category.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_detectedissue_mitigation_action_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-detectedissue-mitigation-action.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_detectedissue_severity_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-detectedissue-severity.json"
 };
@@ -3583,6 +3652,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_device_status_reason
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_device_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-device-status.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_devicemetric_type_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-devicemetric-type.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_diagnosis_role_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-diagnosis-role.json"
 };
@@ -3597,6 +3669,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_discriminator_type_j
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_distance_units_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-distance-units.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_doc_typecodes_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-doc-typecodes.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_document_mode_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-document-mode.json"
@@ -3700,8 +3775,17 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_fm_status_json[] = {
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_formatcodes_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-formatcodes.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_genenames_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-genenames.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_goal_acceptance_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-goal-acceptance-status.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_goal_achievement_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-goal-achievement.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_goal_priority_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-goal-priority.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_goal_relationship_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-goal-relationship-type.json"
@@ -3889,6 +3973,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_medication_statement
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_medication_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-medication-status.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_medicationdispense_category_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-medicationdispense-category.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_medicationdispense_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-medicationdispense-status.json"
 };
@@ -3961,6 +4048,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_object_lifecycle_eve
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_object_role_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-object-role.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_observation_category_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-observation-category.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_observation_interpretation_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-observation-interpretation.json"
 };
@@ -3999,6 +4089,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_patient_contactrelat
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_performer_function_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-performer-function.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_performer_role_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-performer-role.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_permitted_data_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-permitted-data-type.json"
@@ -4105,6 +4198,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_remittance_outcome_j
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_report_action_result_codes_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-report-action-result-codes.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_report_codes_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-report-codes.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_report_participant_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-report-participant-type.json"
 };
@@ -4131,6 +4227,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_request_status_json[
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_research_element_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-research-element-type.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_research_study_objective_type_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-research-study-objective-type.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_research_study_prim_purp_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-research-study-prim-purp-type.json"
@@ -4203,6 +4302,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_series_performer_fun
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_sibling_relationship_codes_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-sibling-relationship-codes.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_signature_type_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-signature-type.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_slotstatus_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-slotstatus.json"
@@ -4288,6 +4390,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_testscript_profile_o
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_timezones_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-timezones.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_timing_abbreviation_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-timing-abbreviation.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_trigger_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-trigger-type.json"
 };
@@ -4342,6 +4447,9 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActConsentDirecti
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActConsentType_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-v3-ActConsentType.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActCoverageTypeCode_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-v3-ActCoverageTypeCode.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActEncounterCode_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-v3-ActEncounterCode.json"
 };
@@ -4365,6 +4473,12 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_v3_GeneralPurposeOfU
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_v3_InformationSensitivityPolicy_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-v3-InformationSensitivityPolicy.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_v3_LanguageAbilityMode_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-v3-LanguageAbilityMode.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_v3_LanguageAbilityProficiency_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-v3-LanguageAbilityProficiency.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ObligationPolicy_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-v3-ObligationPolicy.json"
@@ -4393,8 +4507,26 @@ static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ServiceDeliveryLo
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_variable_type_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-variable-type.json"
 };
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_can_push_updates_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-can-push-updates.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_failure_action_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-failure-action.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_need_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-need.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_push_type_available_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-push-type-available.json"
+};
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_status_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-status.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_validation_status_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-validation-status.json"
+};
+static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_validation_type_json[] = {
+#embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-validation-type.json"
 };
 static const unsigned char _hl7_fhir_r4_core_4_0_1_ValueSet_versioning_policy_json[] = {
 #embed "../../profiles/hl7.fhir.r4.core@4.0.1/ValueSet-versioning-policy.json"
@@ -4516,6 +4648,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.no.lmdi@1.1.6/patch.json", _hl7_fhir_no_lmdi_1_1_6_patch_json, sizeof _hl7_fhir_no_lmdi_1_1_6_patch_json},
     {"hl7.fhir.no.lmdi@1.1.7/patch.json", _hl7_fhir_no_lmdi_1_1_7_patch_json, sizeof _hl7_fhir_no_lmdi_1_1_7_patch_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-2.16.840.1.113883.3.1937.98.5.8.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_2_16_840_1_113883_3_1937_98_5_8_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_2_16_840_1_113883_3_1937_98_5_8_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-2013.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_2013_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_2013_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-DCM.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_DCM_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_DCM_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-FHIR-version.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_FHIR_version_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_FHIR_version_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-abstract-types.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_abstract_types_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_abstract_types_json},
@@ -4554,6 +4687,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-audit-event-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_audit_event_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_audit_event_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-binding-strength.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_binding_strength_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_binding_strength_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-bundle-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_bundle_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_bundle_type_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-can-push-updates.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_can_push_updates_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_can_push_updates_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-capability-statement-kind.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_capability_statement_kind_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_capability_statement_kind_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-care-plan-activity-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_care_plan_activity_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_care_plan_activity_status_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-care-team-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_care_team_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_care_team_status_json},
@@ -4597,6 +4731,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-contributor-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_contributor_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_contributor_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-coverage-class.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_coverage_class_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_coverage_class_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-coverage-copay-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_coverage_copay_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_coverage_copay_type_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-coverage-selfpay.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_coverage_selfpay_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_coverage_selfpay_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-data-absent-reason.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_data_absent_reason_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_data_absent_reason_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-data-types.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_data_types_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_data_types_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-days-of-week.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_days_of_week_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_days_of_week_json},
@@ -4635,10 +4770,13 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-expression-language.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_expression_language_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_expression_language_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-extension-context-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_extension_context_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_extension_context_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-extra-security-role-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_extra_security_role_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_extra_security_role_type_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-failure-action.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_failure_action_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_failure_action_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-filter-operator.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_filter_operator_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_filter_operator_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-flag-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_flag_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_flag_status_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-fm-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_fm_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_fm_status_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-goal-acceptance-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_acceptance_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_acceptance_status_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-goal-achievement.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_achievement_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_achievement_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-goal-priority.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_priority_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_priority_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-goal-relationship-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_relationship_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_relationship_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-goal-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_goal_status_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-graph-compartment-rule.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_graph_compartment_rule_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_graph_compartment_rule_json},
@@ -4693,6 +4831,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-medication-statement-category.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_medication_statement_category_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_medication_statement_category_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-medication-statement-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_medication_statement_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_medication_statement_status_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-medication-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_medication_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_medication_status_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-medicationdispense-category.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_medicationdispense_category_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_medicationdispense_category_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-medicationdispense-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_medicationdispense_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_medicationdispense_status_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-medicationknowledge-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_medicationknowledge_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_medicationknowledge_status_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-medicationrequest-intent.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_medicationrequest_intent_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_medicationrequest_intent_json},
@@ -4710,9 +4849,11 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-namingsystem-identifier-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_namingsystem_identifier_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_namingsystem_identifier_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-namingsystem-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_namingsystem_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_namingsystem_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-narrative-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_narrative_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_narrative_status_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-need.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_need_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_need_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-network-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_network_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_network_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-note-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_note_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_note_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-object-role.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_object_role_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_object_role_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-observation-category.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_observation_category_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_observation_category_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-observation-range-category.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_observation_range_category_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_observation_range_category_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-observation-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_observation_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_observation_status_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-operation-kind.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_operation_kind_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_operation_kind_json},
@@ -4732,6 +4873,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-provenance-entity-role.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_provenance_entity_role_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_provenance_entity_role_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-provenance-participant-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_provenance_participant_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_provenance_participant_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-publication-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_publication_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_publication_status_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-push-type-available.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_push_type_available_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_push_type_available_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-quality-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_quality_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_quality_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-quantity-comparator.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_quantity_comparator_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_quantity_comparator_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-questionnaire-answers-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_questionnaire_answers_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_questionnaire_answers_status_json},
@@ -4758,6 +4900,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-request-resource-types.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_request_resource_types_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_request_resource_types_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-request-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_request_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_request_status_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-research-element-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_research_element_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_research_element_type_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-research-study-objective-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_research_study_objective_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_research_study_objective_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-research-study-prim-purp-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_research_study_prim_purp_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_research_study_prim_purp_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-research-study-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_research_study_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_research_study_status_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-research-subject-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_research_subject_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_research_subject_status_json},
@@ -4827,6 +4970,9 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-EntityNamePartQualifier.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_EntityNamePartQualifier_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_EntityNamePartQualifier_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-EntityNamePartQualifierR2.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_EntityNamePartQualifierR2_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_EntityNamePartQualifierR2_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-EntityNameUse.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_EntityNameUse_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_EntityNameUse_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-GTSAbbreviation.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_GTSAbbreviation_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_GTSAbbreviation_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-LanguageAbilityMode.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_LanguageAbilityMode_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_LanguageAbilityMode_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-LanguageAbilityProficiency.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_LanguageAbilityProficiency_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_LanguageAbilityProficiency_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-MaritalStatus.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_MaritalStatus_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_MaritalStatus_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-NullFlavor.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_NullFlavor_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_NullFlavor_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-ObservationInterpretation.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_ObservationInterpretation_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_ObservationInterpretation_json},
@@ -4840,6 +4986,8 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-RoleCode.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_RoleCode_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_RoleCode_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-RouteOfAdministration.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_RouteOfAdministration_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_RouteOfAdministration_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-v3-TimingEvent.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_TimingEvent_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_v3_TimingEvent_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-validation-status.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_validation_status_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_validation_status_json},
+    {"hl7.fhir.r4.core@4.0.1/CodeSystem-validation-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_validation_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_validation_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-variable-type.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_variable_type_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_variable_type_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-versioning-policy.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_versioning_policy_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_versioning_policy_json},
     {"hl7.fhir.r4.core@4.0.1/CodeSystem-vision-base-codes.json", _hl7_fhir_r4_core_4_0_1_CodeSystem_vision_base_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_CodeSystem_vision_base_codes_json},
@@ -5520,6 +5668,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-all-languages.json", _hl7_fhir_r4_core_4_0_1_ValueSet_all_languages_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_all_languages_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-all-time-units.json", _hl7_fhir_r4_core_4_0_1_ValueSet_all_time_units_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_all_time_units_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-all-types.json", _hl7_fhir_r4_core_4_0_1_ValueSet_all_types_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_all_types_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-allelename.json", _hl7_fhir_r4_core_4_0_1_ValueSet_allelename_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_allelename_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-allerg-intol-substance-exp-risk.json", _hl7_fhir_r4_core_4_0_1_ValueSet_allerg_intol_substance_exp_risk_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_allerg_intol_substance_exp_risk_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-allergy-intolerance-category.json", _hl7_fhir_r4_core_4_0_1_ValueSet_allergy_intolerance_category_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_allergy_intolerance_category_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-allergy-intolerance-criticality.json", _hl7_fhir_r4_core_4_0_1_ValueSet_allergy_intolerance_criticality_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_allergy_intolerance_criticality_json},
@@ -5539,6 +5688,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-binding-strength.json", _hl7_fhir_r4_core_4_0_1_ValueSet_binding_strength_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_binding_strength_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-body-site.json", _hl7_fhir_r4_core_4_0_1_ValueSet_body_site_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_body_site_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-bundle-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_bundle_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_bundle_type_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-c80-doc-typecodes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_c80_doc_typecodes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_c80_doc_typecodes_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-c80-practice-codes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_c80_practice_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_c80_practice_codes_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-capability-statement-kind.json", _hl7_fhir_r4_core_4_0_1_ValueSet_capability_statement_kind_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_capability_statement_kind_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-care-plan-activity-kind.json", _hl7_fhir_r4_core_4_0_1_ValueSet_care_plan_activity_kind_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_care_plan_activity_kind_json},
@@ -5552,6 +5702,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-claim-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_claim_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_claim_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-claim-use.json", _hl7_fhir_r4_core_4_0_1_ValueSet_claim_use_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_claim_use_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-clinicalimpression-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_clinicalimpression_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_clinicalimpression_status_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-clinvar.json", _hl7_fhir_r4_core_4_0_1_ValueSet_clinvar_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_clinvar_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-code-search-support.json", _hl7_fhir_r4_core_4_0_1_ValueSet_code_search_support_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_code_search_support_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-codesystem-altcode-kind.json", _hl7_fhir_r4_core_4_0_1_ValueSet_codesystem_altcode_kind_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_codesystem_altcode_kind_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-codesystem-content-mode.json", _hl7_fhir_r4_core_4_0_1_ValueSet_codesystem_content_mode_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_codesystem_content_mode_json},
@@ -5584,10 +5735,12 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-contactentity-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_contactentity_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_contactentity_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-contract-legalstate.json", _hl7_fhir_r4_core_4_0_1_ValueSet_contract_legalstate_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_contract_legalstate_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-contract-publicationstatus.json", _hl7_fhir_r4_core_4_0_1_ValueSet_contract_publicationstatus_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_contract_publicationstatus_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-contract-signer-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_contract_signer_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_contract_signer_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-contract-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_contract_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_contract_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-contributor-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_contributor_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_contributor_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-coverage-class.json", _hl7_fhir_r4_core_4_0_1_ValueSet_coverage_class_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_coverage_class_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-coverage-copay-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_coverage_copay_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_coverage_copay_type_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-coverage-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_coverage_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_coverage_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-currencies.json", _hl7_fhir_r4_core_4_0_1_ValueSet_currencies_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_currencies_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-data-absent-reason.json", _hl7_fhir_r4_core_4_0_1_ValueSet_data_absent_reason_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_data_absent_reason_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-data-types.json", _hl7_fhir_r4_core_4_0_1_ValueSet_data_types_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_data_types_json},
@@ -5595,17 +5748,21 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-defined-types.json", _hl7_fhir_r4_core_4_0_1_ValueSet_defined_types_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_defined_types_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-definition-use.json", _hl7_fhir_r4_core_4_0_1_ValueSet_definition_use_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_definition_use_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-designation-use.json", _hl7_fhir_r4_core_4_0_1_ValueSet_designation_use_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_designation_use_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-detectedissue-category.json", _hl7_fhir_r4_core_4_0_1_ValueSet_detectedissue_category_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_detectedissue_category_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-detectedissue-mitigation-action.json", _hl7_fhir_r4_core_4_0_1_ValueSet_detectedissue_mitigation_action_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_detectedissue_mitigation_action_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-detectedissue-severity.json", _hl7_fhir_r4_core_4_0_1_ValueSet_detectedissue_severity_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_detectedissue_severity_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-device-action.json", _hl7_fhir_r4_core_4_0_1_ValueSet_device_action_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_device_action_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-device-nametype.json", _hl7_fhir_r4_core_4_0_1_ValueSet_device_nametype_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_device_nametype_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-device-statement-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_device_statement_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_device_statement_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-device-status-reason.json", _hl7_fhir_r4_core_4_0_1_ValueSet_device_status_reason_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_device_status_reason_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-device-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_device_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_device_status_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-devicemetric-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_devicemetric_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_devicemetric_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-diagnosis-role.json", _hl7_fhir_r4_core_4_0_1_ValueSet_diagnosis_role_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_diagnosis_role_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-diagnostic-report-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_diagnostic_report_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_diagnostic_report_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-dicm-405-mediatype.json", _hl7_fhir_r4_core_4_0_1_ValueSet_dicm_405_mediatype_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_dicm_405_mediatype_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-discriminator-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_discriminator_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_discriminator_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-distance-units.json", _hl7_fhir_r4_core_4_0_1_ValueSet_distance_units_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_distance_units_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-doc-typecodes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_doc_typecodes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_doc_typecodes_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-document-mode.json", _hl7_fhir_r4_core_4_0_1_ValueSet_document_mode_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_document_mode_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-document-reference-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_document_reference_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_document_reference_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-document-relationship-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_document_relationship_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_document_relationship_type_json},
@@ -5640,7 +5797,10 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-flag-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_flag_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_flag_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-fm-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_fm_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_fm_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-formatcodes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_formatcodes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_formatcodes_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-genenames.json", _hl7_fhir_r4_core_4_0_1_ValueSet_genenames_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_genenames_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-goal-acceptance-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_goal_acceptance_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_goal_acceptance_status_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-goal-achievement.json", _hl7_fhir_r4_core_4_0_1_ValueSet_goal_achievement_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_goal_achievement_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-goal-priority.json", _hl7_fhir_r4_core_4_0_1_ValueSet_goal_priority_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_goal_priority_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-goal-relationship-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_goal_relationship_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_goal_relationship_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-goal-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_goal_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_goal_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-graph-compartment-rule.json", _hl7_fhir_r4_core_4_0_1_ValueSet_graph_compartment_rule_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_graph_compartment_rule_json},
@@ -5703,6 +5863,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-medication-statement-category.json", _hl7_fhir_r4_core_4_0_1_ValueSet_medication_statement_category_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_medication_statement_category_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-medication-statement-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_medication_statement_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_medication_statement_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-medication-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_medication_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_medication_status_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-medicationdispense-category.json", _hl7_fhir_r4_core_4_0_1_ValueSet_medicationdispense_category_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_medicationdispense_category_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-medicationdispense-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_medicationdispense_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_medicationdispense_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-medicationknowledge-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_medicationknowledge_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_medicationknowledge_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-medicationrequest-intent.json", _hl7_fhir_r4_core_4_0_1_ValueSet_medicationrequest_intent_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_medicationrequest_intent_json},
@@ -5727,6 +5888,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-note-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_note_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_note_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-object-lifecycle-events.json", _hl7_fhir_r4_core_4_0_1_ValueSet_object_lifecycle_events_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_object_lifecycle_events_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-object-role.json", _hl7_fhir_r4_core_4_0_1_ValueSet_object_role_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_object_role_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-observation-category.json", _hl7_fhir_r4_core_4_0_1_ValueSet_observation_category_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_observation_category_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-observation-interpretation.json", _hl7_fhir_r4_core_4_0_1_ValueSet_observation_interpretation_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_observation_interpretation_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-observation-range-category.json", _hl7_fhir_r4_core_4_0_1_ValueSet_observation_range_category_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_observation_range_category_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-observation-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_observation_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_observation_status_json},
@@ -5740,6 +5902,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-participationstatus.json", _hl7_fhir_r4_core_4_0_1_ValueSet_participationstatus_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_participationstatus_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-patient-contactrelationship.json", _hl7_fhir_r4_core_4_0_1_ValueSet_patient_contactrelationship_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_patient_contactrelationship_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-performer-function.json", _hl7_fhir_r4_core_4_0_1_ValueSet_performer_function_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_performer_function_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-performer-role.json", _hl7_fhir_r4_core_4_0_1_ValueSet_performer_role_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_performer_role_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-permitted-data-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_permitted_data_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_permitted_data_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-plan-definition-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_plan_definition_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_plan_definition_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-postal-address-use.json", _hl7_fhir_r4_core_4_0_1_ValueSet_postal_address_use_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_postal_address_use_json},
@@ -5775,6 +5938,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-relation-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_relation_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_relation_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-remittance-outcome.json", _hl7_fhir_r4_core_4_0_1_ValueSet_remittance_outcome_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_remittance_outcome_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-report-action-result-codes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_report_action_result_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_report_action_result_codes_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-report-codes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_report_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_report_codes_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-report-participant-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_report_participant_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_report_participant_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-report-result-codes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_report_result_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_report_result_codes_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-report-status-codes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_report_status_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_report_status_codes_json},
@@ -5784,6 +5948,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-request-resource-types.json", _hl7_fhir_r4_core_4_0_1_ValueSet_request_resource_types_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_request_resource_types_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-request-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_request_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_request_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-research-element-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_research_element_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_research_element_type_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-research-study-objective-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_research_study_objective_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_research_study_objective_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-research-study-prim-purp-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_research_study_prim_purp_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_research_study_prim_purp_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-research-study-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_research_study_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_research_study_status_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-research-subject-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_research_subject_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_research_subject_status_json},
@@ -5808,6 +5973,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-sequence-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_sequence_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_sequence_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-series-performer-function.json", _hl7_fhir_r4_core_4_0_1_ValueSet_series_performer_function_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_series_performer_function_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-sibling-relationship-codes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_sibling_relationship_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_sibling_relationship_codes_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-signature-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_signature_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_signature_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-slotstatus.json", _hl7_fhir_r4_core_4_0_1_ValueSet_slotstatus_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_slotstatus_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-smart-capabilities.json", _hl7_fhir_r4_core_4_0_1_ValueSet_smart_capabilities_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_smart_capabilities_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-sort-direction.json", _hl7_fhir_r4_core_4_0_1_ValueSet_sort_direction_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_sort_direction_json},
@@ -5836,6 +6002,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-testscript-profile-destination-types.json", _hl7_fhir_r4_core_4_0_1_ValueSet_testscript_profile_destination_types_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_testscript_profile_destination_types_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-testscript-profile-origin-types.json", _hl7_fhir_r4_core_4_0_1_ValueSet_testscript_profile_origin_types_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_testscript_profile_origin_types_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-timezones.json", _hl7_fhir_r4_core_4_0_1_ValueSet_timezones_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_timezones_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-timing-abbreviation.json", _hl7_fhir_r4_core_4_0_1_ValueSet_timing_abbreviation_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_timing_abbreviation_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-trigger-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_trigger_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_trigger_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-type-derivation-rule.json", _hl7_fhir_r4_core_4_0_1_ValueSet_type_derivation_rule_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_type_derivation_rule_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-type-restful-interaction.json", _hl7_fhir_r4_core_4_0_1_ValueSet_type_restful_interaction_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_type_restful_interaction_json},
@@ -5854,6 +6021,7 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v2-0916.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v2_0916_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v2_0916_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-ActConsentDirective.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActConsentDirective_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActConsentDirective_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-ActConsentType.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActConsentType_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActConsentType_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-ActCoverageTypeCode.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActCoverageTypeCode_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActCoverageTypeCode_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-ActEncounterCode.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActEncounterCode_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActEncounterCode_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-ActIncidentCode.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActIncidentCode_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActIncidentCode_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-ActTaskCode.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActTaskCode_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ActTaskCode_json},
@@ -5862,6 +6030,8 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-ConfidentialityClassification.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ConfidentialityClassification_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ConfidentialityClassification_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-GeneralPurposeOfUse.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_GeneralPurposeOfUse_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_GeneralPurposeOfUse_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-InformationSensitivityPolicy.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_InformationSensitivityPolicy_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_InformationSensitivityPolicy_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-LanguageAbilityMode.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_LanguageAbilityMode_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_LanguageAbilityMode_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-LanguageAbilityProficiency.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_LanguageAbilityProficiency_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_LanguageAbilityProficiency_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-ObligationPolicy.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ObligationPolicy_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ObligationPolicy_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-PurposeOfUse.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_PurposeOfUse_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_PurposeOfUse_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-RefrainPolicy.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_RefrainPolicy_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_RefrainPolicy_json},
@@ -5871,7 +6041,13 @@ static const struct BundledFile files[] = {
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-SecurityPolicy.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_SecurityPolicy_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_SecurityPolicy_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-v3-ServiceDeliveryLocationRoleType.json", _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ServiceDeliveryLocationRoleType_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_v3_ServiceDeliveryLocationRoleType_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-variable-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_variable_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_variable_type_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-can-push-updates.json", _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_can_push_updates_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_can_push_updates_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-failure-action.json", _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_failure_action_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_failure_action_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-need.json", _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_need_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_need_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-push-type-available.json", _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_push_type_available_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_push_type_available_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_status_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-validation-status.json", _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_validation_status_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_validation_status_json},
+    {"hl7.fhir.r4.core@4.0.1/ValueSet-verificationresult-validation-type.json", _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_validation_type_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_verificationresult_validation_type_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-versioning-policy.json", _hl7_fhir_r4_core_4_0_1_ValueSet_versioning_policy_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_versioning_policy_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-vision-base-codes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_vision_base_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_vision_base_codes_json},
     {"hl7.fhir.r4.core@4.0.1/ValueSet-vision-eye-codes.json", _hl7_fhir_r4_core_4_0_1_ValueSet_vision_eye_codes_json, sizeof _hl7_fhir_r4_core_4_0_1_ValueSet_vision_eye_codes_json},

@@ -68,8 +68,8 @@ package struct Distiller {
 }
 
 extension Distiller {
-    /// The value sets that bindings need: required and extensible ones, outer ones, and in guides preferred ones. FHIR's
-    /// own package binds nothing that a guide defines.
+    /// The value sets that bindings need: all but examples, and outer ones. FHIR's own package binds nothing that a guide
+    /// defines.
     private func wantedValueSets() throws(DefinitionError) -> Set<String> {
         var wanted: Set<String> = []
         for source in [package] + others.filter({ !$0.definesTypes }) {
@@ -77,20 +77,16 @@ extension Distiller {
                 let structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
                 for element in structure.snapshot + structure.differential {
                     guard let binding = element.binding else { continue }
-                    wanted.formUnion(valueSets(of: binding, isGuide: !source.definesTypes))
+                    wanted.formUnion(valueSets(of: binding))
                 }
             }
         }
         return wanted
     }
 
-    private func valueSets(of binding: ElementDefinition.Binding, isGuide: Bool) -> [String] {
+    private func valueSets(of binding: ElementDefinition.Binding) -> [String] {
         let outer = [binding.minValueSet, binding.maxValueSet]
-        switch binding.strength {
-        case .required, .extensible: return outer + [binding.valueSet]
-        case .preferred: return outer + (isGuide ? [binding.valueSet] : [])
-        case .example: return outer
-        }
+        return binding.strength == .example ? outer : outer + [binding.valueSet]
     }
 }
 
