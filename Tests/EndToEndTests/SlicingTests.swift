@@ -37,6 +37,25 @@ import Testing
         #expect(try Outcome(line: result.output).issues.filter { $0.severity == "error" }.map(\.rule) == [])
     }
 
+    @Test(arguments: [
+        (#"{"system": "http://a", "use": "temp"}"#, "The nearest item has use 'temp'."),
+        (#"{"value": "1"}, {"system": "http://a"}"#, "The nearest item lacks use."),
+        (#"{"value": "1"}"#, "The nearest item lacks system."),
+    ])
+    func `a slice that is missing says what keeps the nearest item out and what an item must have`(
+        _ items: String, _ words: String
+    ) throws {
+        let folder = try TemporaryFolder()
+        let profile = try folder.write("p.json", Self.profile("Patient", Self.required))
+        let document = try folder.write("a.json", "{\"resourceType\": \"Patient\", \"identifier\": [\(items)]}")
+        let result = try Command.run([
+            "validate", "--format", "ndjson", "--guide", "none", "--definitions", profile, "--profile",
+            "http://example.org/p", document,
+        ])
+        #expect(result.output.contains("'identifier' lacks the slice 'a'. The profile requires 1. \(words)"))
+        #expect(result.output.contains("Add 'a', with system 'http://a' and use 'old'."))
+    }
+
     struct Case: Sendable, CustomTestStringConvertible {
         let testDescription: String
         var type = "Patient"
@@ -65,6 +84,13 @@ import Testing
         let list = discriminators.map { "{\"type\": \"\($0.0)\", \"path\": \"\($0.1)\"}" }.joined(separator: ", ")
         return "\"slicing\": {\"discriminator\": [\(list)], \"rules\": \"\(rules)\"}"
     }
+
+    private static let required = [
+        element("Patient.identifier", slicing([("value", "system"), ("value", "use")], "open")),
+        element("Patient.identifier:a", "\"min\": 1"),
+        element("Patient.identifier:a.system", "\"min\": 1, \"fixedUri\": \"http://a\""),
+        element("Patient.identifier:a.use", "\"min\": 1, \"fixedCode\": \"old\""),
+    ]
 
     private static let twoNames = [
         element("Patient.name", slicing([("value", "use"), ("exists", "period")], "closed")),

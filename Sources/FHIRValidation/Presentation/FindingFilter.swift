@@ -47,7 +47,7 @@ struct FindingFilter {
                 || presumed(constraint).contains { isFaulty($0, at: node) || isFaulty($0, at: element) }
         case .invariant(.notEvaluated), .cardinality, .slicing(.missing), .bundle, .uri:
             return unreadable.has(node)
-        case .slicing(.noSlice(_, let path, _)):
+        case .slicing(.noSlice(let path, _)):
             return unreadable.hasAny(in: range(node)) || isMissing(schema.text(path), at: node)
         case .binding(.noCode):
             return unreadable.has(node) || errorPlaces.hasAny(in: node.index + 1..<range(node).upperBound)

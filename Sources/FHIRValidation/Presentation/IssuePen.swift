@@ -31,7 +31,7 @@ struct IssuePen {
         let found = finder.find(finding.place.node), name = finder.name(of: found)
         let missing = finding.place.missing == .none ? nil : tree.nameText(finding.place.missing)
         let context = MessageContext(
-            tree: tree, schema: schema, place: finding.place, elementName: missing ?? name,
+            tree: tree, schema: schema, place: finding.place, origin: finding.origin, elementName: missing ?? name,
             parentName: missing == nil ? finder.parent(of: found) : name)
         let message = finding.problem.message(context)
         let path = finding.problem.isAboutList ? Self.withoutLastIndex(found.path) : found.path

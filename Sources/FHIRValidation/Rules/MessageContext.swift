@@ -20,6 +20,8 @@ package struct MessageContext {
     let tree: Tree
     let schema: Schema
     let place: Place
+    /// Into `Schema.origins`, -1 for rules that come from no profile.
+    let origin: Int32
     /// The name of the element at the place, or of the one that is missing there.
     let elementName: String
     /// The type that the element belongs to.

@@ -2,29 +2,27 @@ internal import FHIRTree
 
 /// What is wrong with the items of a sliced list.
 package enum SlicingProblem: Hashable, Sendable {
-    case noSlice(near: TextRef, path: TextRef, expected: [Int32])
-    case missing(name: TextRef, count: Int, min: UInt32)
+    case noSlice(path: TextRef, expected: [Int32])
+    case missing(name: TextRef, count: Int, min: UInt32, nearest: Nearest?)
     case tooMany(name: TextRef, max: UInt32)
     case forbidden(name: TextRef)
     case notAtEnd
     case outOfOrder(name: TextRef)
 
+    /// What keeps the nearest item out of a slice that is missing.
+    package struct Nearest: Hashable, Sendable {
+        /// The discriminator's path.
+        let path: TextRef
+        /// What the item has there, `.none` for nothing.
+        let value: Node
+    }
+
     func message(_ context: MessageContext) -> Message {
         let list = context.elementName
         switch self {
-        case .noSlice(_, let path, let expected): return outside(context, list, context.text(path), expected)
-        case .missing(let name, let count, let min):
-            let found = count > 0 ? Localized(nb: ", men har \(count)", en: " but has \(count)") : nil
-            return Message(
-                "fhir/slicing-minimum", .required,
-                text: Localized(
-                    nb:
-                        "'\(list)' mangler varianten '\(context.text(name))'. Profilen krever \(min)\(found?.nb ?? "").",
-                    en:
-                        "'\(list)' lacks the slice '\(context.text(name))'. The profile requires \(min)\(found?.en ?? "")."
-                ),
-                advice: Localized(
-                    nb: "Legg til '\(context.text(name))'.", en: "Add '\(context.text(name))'."))
+        case .noSlice(let path, let expected): return outside(context, list, context.text(path), expected)
+        case .missing(let name, let count, let min, let nearest):
+            return missing(context, context.text(name), (count, min), nearest)
         case .tooMany(let name, let max):
             let times = MessageContext.times(max)
             return Message(
@@ -59,6 +57,27 @@ package enum SlicingProblem: Hashable, Sendable {
         }
     }
 
+    private func missing(
+        _ context: MessageContext, _ name: String, _ counts: (given: Int, min: UInt32), _ nearest: Nearest?
+    ) -> Message {
+        let list = context.elementName, conditions = context.conditions
+        let found = counts.given > 0 ? Localized(nb: ", men har \(counts.given)", en: " but has \(counts.given)") : nil
+        let near = nearest.flatMap(context.text) ?? Localized(nb: "", en: "")
+        return Message(
+            "fhir/slicing-minimum", .required,
+            text: Localized(
+                nb: "'\(list)' mangler varianten '\(name)'. Profilen krever \(counts.min)\(found?.nb ?? "").\(near.nb)",
+                en:
+                    "'\(list)' lacks the slice '\(name)'. The profile requires \(counts.min)\(found?.en ?? "").\(near.en)"
+            ),
+            advice: Localized(
+                nb: conditions.isEmpty
+                    ? "Legg til '\(name)'." : "Legg til '\(name)', med \(conditions.joined(separator: " og ")).",
+                en: conditions.isEmpty
+                    ? "Add '\(name)'." : "Add '\(name)', with \(conditions.joined(separator: " and ")).")
+        )
+    }
+
     /// The item's own value of what tells the slices apart, where that is a single member.
     private func outside(_ context: MessageContext, _ list: String, _ path: String, _ expected: [Int32]) -> Message {
         let values = MessageContext.alternatives(expected.map(context.value))
@@ -75,6 +94,28 @@ package enum SlicingProblem: Hashable, Sendable {
 }
 
 extension MessageContext {
+    /// What an item must have to belong to the slice that the finding comes from: `system 'urn:oid:1.2'`.
+    fileprivate var conditions: [String] {
+        guard let slice = schema.slices.buffer.first(where: { $0.origin == origin }) else { return [] }
+        return slice.tests.indices.map { schema.tests[$0] }.compactMap { test in
+            guard test.kind == .fixed || test.kind == .pattern else { return nil }
+            let path = text(schema.discriminators[test.discriminator].path)
+            return (path == "$this" ? "" : path + " ") + value(test.argument)
+        }
+    }
+
+    /// Why the nearest item is not of the slice, nil where that is no single value.
+    fileprivate func text(_ nearest: SlicingProblem.Nearest) -> Localized? {
+        let path = text(nearest.path)
+        guard nearest.value.exists else {
+            return Localized(nb: " Det nærmeste elementet mangler \(path).", en: " The nearest item lacks \(path).")
+        }
+        guard tree.kind(nearest.value) != .object, path != "$this" else { return nil }
+        let value = shown(nearest.value)
+        return Localized(
+            nb: " Det nærmeste elementet har \(path) \(value).", en: " The nearest item has \(path) \(value).")
+    }
+
     fileprivate func given(_ path: String, in list: String) -> Localized {
         let isMember = tree.kind(place.node) == .object && path.allSatisfy(\.isLetter)
         let member = isMember ? tree.symbol(path).map { tree.child(place.node, $0) } ?? .none : .none

@@ -6,6 +6,9 @@ internal import FHIRTree
 /// http://hl7.org/fhir/R4/profiling.html#slicing. Closed: every item fits a slice. Open at end: items that fit none come
 /// last. Ordered: slices follow each other as defined. An item is walked under its slice's definition.
 extension ValidationRun {
+    /// So many items are compared with a slice that is missing.
+    private static let mostCompared = 64
+
     /// Sorts items, a run of `sliced`, into slices: each gets the element of its slice, or -1 when it fits none.
     func slice(_ items: Range<Int>, _ index: Int32, list: Node, parent: Node) {
         let slicing = schema.slicings[index], counts = sliceCounts.count
@@ -34,20 +37,36 @@ extension ValidationRun {
             }
             previous = max(previous, place)
         }
-        checkMinima(slicing, counts, at: Place(list.exists ? list : parent))
+        checkMinima(slicing, (items, counts), at: Place(list.exists ? list : parent))
         sliceCounts.drop(to: counts)
         resliced(items, slicing, list: list, parent: parent)
     }
 
-    /// The slices that no item fitted although the profile demands one, by their counts in `sliceCounts`; for a list that is
-    /// absent as well.
-    func checkMinima(_ slicing: SlicingRecord, _ counts: Int?, at place: Place) {
+    /// The slices that no item fitted although the profile demands one: by the list's items and the slices' counts in
+    /// `sliceCounts`; for a list that is absent as well.
+    func checkMinima(_ slicing: SlicingRecord, _ list: (items: Range<Int>, counts: Int)?, at place: Place) {
         for (index, number) in slicing.slices.indices.enumerated() {
-            let slice = schema.slices[number], count = counts.map { sliceCounts[$0 + index] } ?? 0
+            let slice = schema.slices[number], count = list.map { sliceCounts[$0.counts + index] } ?? 0
             guard count < Int(slice.min) else { continue }
-            let problem = SlicingProblem.missing(name: slice.name, count: count, min: slice.min)
+            let problem = SlicingProblem.missing(
+                name: slice.name, count: count, min: slice.min,
+                nearest: list.flatMap { nearest(in: $0.items, to: slice) })
             report(.slicing(problem), at: place, slice.origin)
         }
+    }
+
+    /// The item that belongs to no slice and fulfils the most of this one's tests, with what keeps it out.
+    private func nearest(in items: Range<Int>, to slice: SliceRecord) -> SlicingProblem.Nearest? {
+        let tests = slice.tests.indices.map { schema.tests[$0] }
+        let outside = items.filter { sliced[$0].element < 0 }.prefix(Self.mostCompared).map { sliced[$0].node }
+        let best = outside.map { item in (item: item, held: tests.count { holds($0, item) }) }
+            .max { $0.held < $1.held }
+        guard let item = best?.item, let failed = tests.first(where: { !holds($0, item) }) else { return nil }
+        let start = places.count
+        defer { places.drop(to: start) }
+        let path = schema.discriminators[failed.discriminator]
+        let found = path.isExpression ? nil : findPlaces(path, in: item).first.map { places[$0] }
+        return SlicingProblem.Nearest(path: path.path, value: found ?? .none)
     }
 
     private func tooMany(_ slice: SliceRecord) -> Problem {
@@ -101,7 +120,6 @@ extension ValidationRun {
             return (slice, slice.tests.indices.count { holds(schema.tests[$0], item) })
         }.max { $0.held < $1.held }
         let problem = SlicingProblem.noSlice(
-            near: nearest?.slice.name ?? TextRef(),
             path: schema.discriminators[slicing.discriminators.first].path, expected: expected(slicing))
         report(.slicing(problem), at: item, nearest?.slice.origin ?? -1)
     }
