@@ -42,7 +42,7 @@ enum Failure: Error {
                 nb: "\(package): ingen slik pakke og versjon følger med; se «lmdi profiles list»",
                 en: "\(package): no such package and version is bundled; see 'lmdi profiles list'")
         case .expression(let error):
-            return Phrase(nb: "uttrykket: \(error)", en: "the expression: \(error)")
+            return Phrase(nb: "uttrykket: \(error.norwegian)", en: "the expression: \(error)")
         case .noDocument(let file):
             return Phrase(
                 nb: "\(file): er verken JSON eller XML; se «lmdi parse»",

@@ -19,6 +19,14 @@ func `what cannot be evaluated exits 2 with one line`(arguments: [String]) throw
     #expect(result.errors.filter { $0 == "\n" }.count == 1)
 }
 
+@Test(arguments: [
+    ("nb", "lmdi: uttrykket: funksjonen 'nonsense' finnes ikke (ved tegn 5)\n"),
+    ("en", "lmdi: the expression: there is no function 'nonsense' (at position 5)\n"),
+])
+func `a faulty expression is explained in the reader's language`(language: String, words: String) throws {
+    #expect(try Command.run(["fhirpath", "--lang", language, "1 + nonsense()"]).errors == words)
+}
+
 @Test func `a batch answers each line in order`() throws {
     let lines = [
         #"{"id": 1, "expression": "1 + 1", "file": null}"#, #"{"id": "b", "expression": "1 +", "file": null}"#,

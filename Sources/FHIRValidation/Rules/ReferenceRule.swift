@@ -184,8 +184,11 @@ package enum ReferenceProblem: Hashable, Sendable {
                         "The reference points to \(context.typeName(found)), but must point to \(context.typeNames(allowed).en)."
                 ),
                 advice: Localized(
-                    nb: "Bruk fullUrl til en oppføring med \(context.typeNames(allowed).nb).",
-                    en: "Use the fullUrl of an entry with \(context.typeNames(allowed).en)."))
+                    nb:
+                        "Pek på en ressurs av typen \(context.typeNames(allowed).nb), i en melding med oppføringens fullUrl.",
+                    en:
+                        "Point to a resource of the type \(context.typeNames(allowed).en), in a bundle by its entry's fullUrl."
+                ))
         case .wrongKind(let way):
             Message(
                 "fhir/reference-aggregation", .structure,
