@@ -1,7 +1,10 @@
 /// A fast hash of bytes, the same on every run and machine, so that tables keyed by it can be written to an image.
-/// It is not meant to withstand an adversary; tables filled from a document take a random seed.
+/// It is not meant to withstand an adversary; tables filled from a document take this run's seed.
 public enum Hash {
     public static let defaultSeed: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    /// Random, so that nobody can prepare a document whose texts meet.
+    public static let runSeed = UInt64.random(in: .min ... .max)
 
     @inlinable public static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = defaultSeed) -> UInt64 {
         var hash = seed

@@ -8,7 +8,7 @@ package import FHIRTree
 package final class Engine {
     private var validator: Validator
     private var symbols: SymbolTable
-    private var image: SchemaImage?
+    private var image: ImageScan?
     private var compiler: SchemaCompiler?
     /// Makes the compiler when the image does not suffice.
     private let makeCompiler: () -> SchemaCompiler
@@ -18,7 +18,7 @@ package final class Engine {
     package init(image: SchemaImage?, compiler: @escaping () -> SchemaCompiler) {
         makeCompiler = compiler
         if let image {
-            self.image = image
+            self.image = ImageScan(image)
             symbols = image.symbols
             validator = Validator(schema: image.schema)
         } else {
@@ -65,11 +65,9 @@ package final class Engine {
     ) -> Outcome {
         var parsed = Parser.parse(input, symbols: symbols)
         guard let tree = parsed.tree else { return Outcome(parsed: parsed, findings: [], schema: schema) }
-        let scan = DocumentScan(tree: tree), profiles = rootProfiles(tree)
-        let before = symbols, names = symbols.count
-        require(scan.canonicals.map { $0 } + profiles)
-        requireTargets(Set(scan.resourceTypes))
-        let counterparts = requireFurther(scan, input)
+        let profiles = rootProfiles(tree), before = symbols, names = symbols.count
+        let isReady = image?.suffices(for: tree, profiles) ?? false
+        let counterparts = isReady ? Counterparts() : complete(tree, profiles, input)
         if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols) }
         var options = options
         options.profiles = profiles.compactMap(number)
@@ -96,18 +94,22 @@ package final class Engine {
         }
     }
 
-    private func number(_ canonical: String) -> Int32? {
-        var canonical = canonical
-        let number = canonical.withUTF8 { schema.profile(UnsafeRawBufferPointer($0)) }
-        return number.flatMap { schema.profiles[$0].root >= 0 ? $0 : nil }
+    private func number(_ canonical: String) -> Int32? { schema.number(of: canonical) }
+
+    /// Compiles what the document names, with the profiles that its root must follow.
+    private func complete(_ tree: Tree, _ profiles: [String], _ input: Input) -> Counterparts {
+        let scan = DocumentScan(tree: tree)
+        require(scan.canonicals + profiles)
+        requireTargets(Set(scan.resourceTypes))
+        return requireFurther(scan, tree, input)
     }
 
     /// Makes sure that these definitions are compiled, if there are such.
     private func require(_ canonicals: [String]) {
         let new = canonicals.filter { known.insert($0).inserted && number($0) == nil }
         guard !new.isEmpty else { return }
-        if let image, compiler == nil {
-            guard new.contains(where: image.mayKnow) else { return }
+        if let image {
+            guard new.contains(where: image.image.mayKnow) else { return }
             leaveImage()
         }
         guard let compiler else { return }
@@ -116,8 +118,8 @@ package final class Engine {
     }
 
     /// Makes sure of what the document needs without naming it as a profile.
-    private func requireFurther(_ scan: DocumentScan, _ input: Input) -> Counterparts {
-        if compiler == nil, scan.isDefinition { leaveImage() }
+    private func requireFurther(_ scan: DocumentScan, _ tree: Tree, _ input: Input) -> Counterparts {
+        if image != nil, DocumentScan.isDefinition(tree) { leaveImage() }
         guard let compiler else { return Counterparts() }
         let isImplied = compiler.compileImplied(Set(scan.resourceTypes))
         let isSystem = compiler.compileSystems(scan.systems)

@@ -36,11 +36,11 @@ struct InputFiles {
 
     /// Adds what a folder holds, in the order of names. Hidden entries are left out.
     private mutating func search(_ folder: String, depth: Int) {
-        let names: [String]
-        do { names = try FileSystem.names(in: folder) } catch { return failures.append(.definitions(error)) }
-        for name in names where !name.hasPrefix(".") {
+        let entries: [(name: String, isFolder: Bool)]
+        do { entries = try FileSystem.entries(in: folder) } catch { return failures.append(.definitions(error)) }
+        for (name, isFolder) in entries where !name.hasPrefix(".") {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            if FileSystem.isFolder(path) {
+            if isFolder {
                 if depth < Self.deepest { search(path, depth: depth + 1) }
             } else if Self.endings.contains(where: name.lowercased().hasSuffix) {
                 files.append(path)

@@ -3,8 +3,8 @@ final class ByteStream {
     private let source: ByteSource
     private let limits: Limits
     private var inflater: Inflater?
-    /// Bytes that were read and not handed on yet: the first two, and packed ones.
-    private var waiting = GrowingBytes(capacity: pieceSize)
+    /// Packed bytes that were read and not unpacked yet.
+    private var waiting = GrowingBytes(capacity: 0)
     private var used = 0
     private var hasStarted = false
     private var isBetweenMembers = false
@@ -23,25 +23,27 @@ final class ByteStream {
     /// How many bytes will come, as far as is known; 0 if nothing is.
     var expectedCount: Int { source.expectedCount }
 
-    /// Writes the next bytes into the room, which is not empty; gives how many, 0 at the end.
+    /// Writes the next bytes into the room, which has space for two at least; gives how many, 0 at the end.
     func read(into room: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
-        if !hasStarted { try start() }
-        if inflater != nil { return try inflate(into: room) }
-        let rest = waitingBytes
-        guard !rest.isEmpty else { return try source.read(into: room) }
-        let count = min(rest.count, room.count)
-        room.copyMemory(from: UnsafeRawBufferPointer(rebasing: rest[..<count]))
-        used += count
-        return count
+        if !hasStarted { return try start(room) }
+        return inflater == nil ? try source.read(into: room) : try inflate(into: room)
     }
 
     private var waitingBytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: waiting.bytes[used...]) }
 
-    /// Reads the two bytes that tell gzip.
-    private func start() throws(ReadError) {
+    /// Reads the first bytes, two of which tell gzip.
+    private func start(_ room: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
         hasStarted = true
-        while waiting.count < 2, try fetch(2 - waiting.count) > 0 {}
-        if Gzip.isGzip(waiting.bytes) { inflater = Inflater() }
+        var count = 0, more = 1
+        while count < 2, more > 0 {
+            more = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: room.prefix(Self.pieceSize)[count...]))
+            count += more
+        }
+        let first = UnsafeRawBufferPointer(rebasing: room[..<count])
+        guard Gzip.isGzip(first) else { return count }
+        inflater = Inflater()
+        waiting.append(first)
+        return try inflate(into: room)
     }
 
     private func inflate(into room: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {

@@ -1,9 +1,7 @@
 /// The names that only one document uses, numbered from the end of the symbol table upward.
 ///
-/// The table's hash has a seed of this run: names that all fall into one slot cannot be prepared beforehand.
+/// The table's hash has this run's seed: names that all fall into one slot cannot be prepared beforehand.
 final class LocalNames: @unchecked Sendable {
-    private static let seed = UInt64.random(in: .min ... .max)
-
     private let first: Int
     private var names = NameTable()
 
@@ -11,12 +9,12 @@ final class LocalNames: @unchecked Sendable {
 
     /// The symbol of a name and its number in the document; the number goes on where symbols have run out.
     func intern(_ name: UnsafeRawBufferPointer) -> (symbol: Symbol, number: Int) {
-        let number = names.intern(NameKey(name, seed: Self.seed))
+        let number = names.intern(NameKey(name, seed: Hash.runSeed))
         return (symbol(number), number)
     }
 
     func find(_ name: UnsafeRawBufferPointer) -> Symbol? {
-        let number = names.view.find(NameKey(name, seed: Self.seed))
+        let number = names.view.find(NameKey(name, seed: Hash.runSeed))
         return number < 0 ? nil : symbol(number)
     }
 

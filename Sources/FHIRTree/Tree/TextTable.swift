@@ -1,6 +1,6 @@
 /// Texts of a document, found by their bytes in constant time: the addresses of a bundle's entries.
 ///
-/// Open addressing. The seed is random, so that nobody can prepare a document whose texts meet.
+/// Open addressing, with this run's seed.
 public struct TextTable: Sendable {
     private struct Slot: BitwiseCopyable {
         let hash: UInt32
@@ -11,22 +11,19 @@ public struct TextTable: Sendable {
 
     private let tree: Tree
     private let slots: [Slot]
-    private let seed: UInt64
     /// Whether no two of the texts are equal.
     public let areDistinct: Bool
 
     /// The texts in their order; of equal ones the first is found. `.none` keeps a place free.
     public init(_ texts: [Node], of tree: Tree) {
         self.tree = tree
-        let seed = UInt64.random(in: .min ... .max)
-        self.seed = seed
         var size = 16
         while size < texts.count * 2 { size *= 2 }
         var slots = [Slot](repeating: Slot(hash: 0, place: -1, text: .none), count: size)
         var areDistinct = true
         for (place, text) in texts.enumerated() where text.exists {
             tree.withText(text) { bytes in
-                let hash = UInt32(truncatingIfNeeded: Hash.quick(bytes, seed: seed))
+                let hash = UInt32(truncatingIfNeeded: Hash.quick(bytes, seed: Hash.runSeed))
                 let at = Self.slot(of: bytes, hash, in: slots, tree)
                 if slots[at].place < 0 {
                     slots[at] = Slot(hash: hash, place: Int32(place), text: text)
@@ -41,7 +38,7 @@ public struct TextTable: Sendable {
 
     /// The place of the first text with these bytes.
     public func place(of bytes: UnsafeRawBufferPointer) -> Int? {
-        let hash = UInt32(truncatingIfNeeded: Hash.quick(bytes, seed: seed))
+        let hash = UInt32(truncatingIfNeeded: Hash.quick(bytes, seed: Hash.runSeed))
         let place = slots[Self.slot(of: bytes, hash, in: slots, tree)].place
         return place < 0 ? nil : Int(place)
     }

@@ -34,17 +34,25 @@ package enum FileSystem {
     }
 
     /// The names in a folder, sorted by their bytes.
-    package static func names(in folder: String) throws(DefinitionError) -> [String] {
+    static func names(in folder: String) throws(DefinitionError) -> [String] { try entries(in: folder).map(\.name) }
+
+    /// What is in a folder, sorted by the bytes of the names.
+    package static func entries(
+        in folder: String
+    ) throws(DefinitionError) -> [(name: String, isFolder: Bool)] {
         guard let stream = opendir(folder) else { throw unreadable(folder) }
         defer { closedir(stream) }
-        var names: [String] = []
+        var entries: [(name: String, isFolder: Bool)] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) {
                 $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name != ".", name != ".." { names.append(name) }
+            guard name != ".", name != ".." else { continue }
+            // The listing tells plain files from folders; a link has to be followed, and some systems do not tell.
+            let isFolder = Int(entry.pointee.d_type) != DT_REG && isFolder(folder + "/" + name)
+            entries.append((name, isFolder))
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// The JSON and XML files below a folder, sorted, at most eight folders deep.

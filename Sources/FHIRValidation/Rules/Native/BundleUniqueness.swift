@@ -37,8 +37,6 @@ enum BundleUniqueness {
 /// The names that the entries of a bundle have: the fullUrl followed by the resource's version.
 private struct EntryNames {
     private let tree: Tree
-    /// Of this run: nobody can prepare names that share a hash.
-    private let seed = UInt64.random(in: .min ... .max)
     /// The first entry with a name of this hash.
     private var known: [UInt64: Node] = [:]
     /// Whether every name could be told.
@@ -64,9 +62,9 @@ private struct EntryNames {
     }
 
     private func hash(_ url: Node, _ version: Node) -> UInt64 {
-        guard version.exists else { return tree.withText(url) { Hash.of($0, seed: seed) } }
+        guard version.exists else { return tree.withText(url) { Hash.of($0, seed: Hash.runSeed) } }
         var name = tree.text(url) + text(version)
-        return name.withUTF8 { Hash.of(UnsafeRawBufferPointer($0), seed: seed) }
+        return name.withUTF8 { Hash.of(UnsafeRawBufferPointer($0), seed: Hash.runSeed) }
     }
 
     private mutating func name(of entry: Node) -> String {
