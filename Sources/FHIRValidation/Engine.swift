@@ -58,13 +58,18 @@ package final class Engine {
     /// What a document is and what is wrong with it. `rootProfiles` gives the canonicals that its root must follow besides
     /// what it claims. The outcome belongs to the schema of this moment.
     ///
-    /// `besides` gets the tree when there is one: work that needs no findings, for another thread where there is one.
+    /// `besides` gets the tree when there is one: work that needs no findings, for a helper where there is one.
     package func check(
         _ input: Input, _ options: ValidationOptions, rootProfiles: (Tree) -> [String],
         besides: @escaping (Tree) -> Void = { _ in }
     ) -> Outcome {
         var parsed = Parser.parse(input, symbols: symbols)
         guard let tree = parsed.tree else { return Outcome(parsed: parsed, findings: [], schema: schema) }
+        let crew = options.crew, isLarge = tree.count >= ValidationRun.fewestShared
+        let aside = crew.add(isWorthIt: isLarge) { besides(tree) }
+        // Issues will ask for lines: whoever has nothing else to do makes the table of them.
+        let lines = crew.add(isWorthIt: isLarge) { _ = tree.location(offset: tree.source.count) }
+        defer { crew.takeBack(lines) }
         let profiles = rootProfiles(tree), before = symbols, names = symbols.count
         let isReady = image?.suffices(for: tree, profiles) ?? false
         let counterparts = isReady ? Counterparts() : complete(tree, profiles, input)
@@ -72,7 +77,8 @@ package final class Engine {
         var options = options
         options.profiles = profiles.compactMap(number)
         options.counterparts = counterparts
-        let findings = parsed.tree.map { validator.findings($0, options, besides: besides) } ?? []
+        let findings = parsed.tree.map { validator.findings($0, options) } ?? []
+        crew.finish(aside)
         return Outcome(parsed: parsed, findings: findings + unused(profiles, at: tree.root), schema: schema)
     }
 

@@ -12,15 +12,9 @@ package final class Validator {
     }
 
     /// Everything that the schema has against a document. Never throws: bad data is findings.
-    ///
-    /// `besides` is done in any case, on another thread meanwhile where there is one.
-    package func findings(
-        _ tree: Tree, _ options: ValidationOptions, besides: @escaping (Tree) -> Void = { _ in }
-    ) -> [Finding] {
+    package func findings(_ tree: Tree, _ options: ValidationOptions) -> [Finding] {
         let run = ValidationRun(schema: schema, tree: tree, options: options, invariants: invariants)
-        run.besides = besides
         run.walkDocument()
-        run.besides?(tree)
         return run.findings + run.undecided.findings
     }
 }

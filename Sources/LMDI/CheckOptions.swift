@@ -1,3 +1,4 @@
+package import FHIRTree
 package import FHIRValidation
 
 /// How documents are to be checked.
@@ -13,8 +14,8 @@ package struct CheckOptions: Sendable {
     package var unknownExtensionsAreErrors = false
     /// Where the documents are going; nil: nobody has said.
     package var destination: Destination?
-    /// How many threads may work on one large bundle.
-    package var threads = 1
+    /// Who helps with a large bundle.
+    package var crew = Crew(helpers: 0)
     /// Whether the registry lint runs: not when nobody would hear of it.
     package var lints = true
 

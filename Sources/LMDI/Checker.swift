@@ -44,9 +44,8 @@ package final class Checker {
     }
 
     func examine(_ input: Input) -> (outcome: Engine.Outcome, issues: IssueList) {
-        var validation = ValidationOptions()
+        var validation = ValidationOptions(crew: options.crew)
         validation.unknownExtensionsAreErrors = options.unknownExtensionsAreErrors
-        validation.threads = options.threads
         let isGuided = options.guide != nil, lints = isGuided && options.lints
         var remarks: [Remark] = []
         let outcome = engine.check(input, validation, rootProfiles: rootProfiles) { [options] tree in

@@ -1,15 +1,14 @@
 internal import CommandTable
 internal import FHIRTree
 internal import FHIRValidation
-internal import Glibc
 internal import LMDI
 internal import Report
 
-/// Checks files on several threads and gives their reports in the order of the files.
+/// Checks files, on several threads where there are several, and gives their reports in the order of the files.
 ///
 /// Each thread has its own checker, takes the next file that nobody has and makes its reports; so does the one that writes
 /// them while the next one is not ready. A thread waits when it is far ahead of what was written, so that memory does not
-/// grow with the number of files. (Threads of the system: a task group costs 7 ms in a static program.)
+/// grow with the number of files.
 final class ParallelChecks: Sendable {
     typealias Outcome = Result<InputReports, ReadError>
 
@@ -62,21 +61,6 @@ final class ParallelChecks: Sendable {
         state = Monitor(State(count: files.count))
     }
 
-    /// Starts threads besides the caller's; they end when all files are done.
-    func start(threads: Int) {
-        for _ in 0..<threads {
-            var thread = pthread_t()
-            let context = Unmanaged.passRetained(self).toOpaque()
-            let failed = pthread_create(
-                &thread, nil,
-                { context in
-                    Unmanaged<ParallelChecks>.fromOpaque(context!).takeRetainedValue().work()
-                    return nil
-                }, context)
-            if failed == 0 { pthread_detach(thread) } else { Unmanaged<ParallelChecks>.fromOpaque(context).release() }
-        }
-    }
-
     /// What is wrong with the definitions that the files taken so far have needed.
     var faults: [Localized] { state.change { $0.faults } }
 
@@ -91,8 +75,9 @@ final class ParallelChecks: Sendable {
         }
     }
 
-    private func work() {
-        guard let checker = try? ReportMaker(options, forms, threads: 1) else { return }
+    /// What a helper does until all files are somebody's.
+    func work() {
+        guard let checker = try? ReportMaker(options, forms, Crew(helpers: 0)) else { return }
         while case .check(let place) = state.wait({ $0.claim() }) { check(place, checker) }
     }
 
@@ -102,43 +87,6 @@ final class ParallelChecks: Sendable {
         state.change { state in
             state.done[place] = outcome
             for fault in faults where !state.faults.contains(fault) { state.faults.append(fault) }
-        }
-    }
-}
-
-/// What several threads change, and wait for.
-private final class Monitor<State>: @unchecked Sendable {
-    private var state: State
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-
-    init(_ state: State) {
-        self.state = state
-        pthread_mutex_init(mutex, nil)
-        pthread_cond_init(condition, nil)
-    }
-
-    deinit {
-        pthread_cond_destroy(condition)
-        pthread_mutex_destroy(mutex)
-        condition.deallocate()
-        mutex.deallocate()
-    }
-
-    func change<Value>(_ body: (inout State) -> Value) -> Value {
-        wait { body(&$0) }
-    }
-
-    /// Waits until `body` has a value; it may have changed something then.
-    func wait<Value>(_ body: (inout State) -> Value?) -> Value {
-        pthread_mutex_lock(mutex)
-        defer {
-            pthread_cond_broadcast(condition)
-            pthread_mutex_unlock(mutex)
-        }
-        while true {
-            if let value = body(&state) { return value }
-            pthread_cond_wait(condition, mutex)
         }
     }
 }

@@ -15,12 +15,14 @@ final class ReportMaker {
     /// Whether documents are checked against a guide, so that what the registry does with them is of interest.
     private let isForRegistry: Bool
     let forms: ReportForms
+    /// Who helps.
+    let crew: Crew
 
-    /// `threads` may work on one large document.
-    init(_ options: ValidateOptions, _ forms: ReportForms, threads: Int) throws(CheckError) {
+    init(_ options: ValidateOptions, _ forms: ReportForms, _ crew: Crew) throws(CheckError) {
         self.forms = forms
+        self.crew = crew
         var given = CheckOptions(options)
-        given.threads = threads
+        given.crew = crew
         isForRegistry = given.guide != nil
         guard let generation = options.mirror.flatMap(MirrorGeneration.init) else {
             checks = .plain(try GuideChecks(given))

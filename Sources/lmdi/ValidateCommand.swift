@@ -17,7 +17,8 @@ struct ValidateCommand {
     func run() throws -> ExitCode {
         if !(options.ignored + options.selected).isEmpty { try RuleNames(RuleBook.names).check(options) }
         let forms = ReportForms(options, language)
-        let checker = try ReportMaker(options, forms, threads: options.jobs ?? Terminal.processors)
+        let crew = Crew(helpers: (options.jobs ?? Terminal.processors) - 1)
+        let checker = try ReportMaker(options, forms, crew)
         for notice in checker.notices { Terminal.complain(Phrase(notice.text)[language]) }
         let inputs = InputFiles(options.paths)
         for failure in inputs.failures { Terminal.complain(failure.text(language)) }
@@ -43,21 +44,13 @@ struct ValidateCommand {
         return faults.isEmpty
     }
 
-    /// Checks files, on several threads where there are several; false when one could not be read.
+    /// Checks files, with the helpers that there are; false when one could not be read.
     private func check(
         _ files: [String], _ checker: ReportMaker, _ reports: inout Reports, _ faults: inout [Localized]
     ) throws -> Bool {
-        let jobs = min(options.jobs ?? Terminal.processors, files.count)
-        guard jobs > 1 else {
-            var isComplete = true
-            for file in files {
-                let outcome = Result { () throws(ReadError) in try checker.reports(file: file) }
-                isComplete = try add(outcome, file, &reports) && isComplete
-            }
-            return isComplete
-        }
-        let checks = ParallelChecks(files, options, checker.forms)
-        checks.start(threads: jobs - 1)
+        let checks = ParallelChecks(files, options, checker.forms), crew = checker.crew
+        let helpers = (0..<min(crew.helpers, files.count - 1)).map { _ in crew.add { checks.work() } }
+        defer { helpers.forEach { crew.takeBack($0) } }
         var isComplete = true
         for file in files {
             guard let outcome = checks.next(checker) else { break }

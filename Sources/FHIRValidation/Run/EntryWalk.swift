@@ -5,34 +5,22 @@ internal import Synchronization
 /// is put together in the order of the ranges, so that nothing tells how many threads there were.
 extension ValidationRun {
     /// Smaller bundles are walked before a thread has started.
-    private static let fewestRecords = 20_000
+    static let fewestShared = 20_000
     private static let ranges = 32
 
     /// Whether a list (in XML the tags from the first one on) is that of a bundle's entries and long enough to be shared.
     func isShared(_ list: Node, until end: UInt32, parent: Node) -> Bool {
-        options.threads > 1 && parent == tree.root && references.isBundle && tree.name(list) == .entry
+        options.crew.helpers > 0 && parent == tree.root && references.isBundle && tree.name(list) == .entry
             && trialDepth == 0
-            && Int(end) - Int(list.index) >= Self.fewestRecords
+            && Int(end) - Int(list.index) >= Self.fewestShared
     }
 
     func walkShared(_ items: [Node], _ element: Int32) {
-        let before = takeGathered(), besides = self.besides
-        self.besides = nil
-        let work = EntryWork(items, element, ranges: Self.ranges)
-        let helpers = (1..<options.threads).map { _ in ValidationRun(helping: self) }
-        let workers = helpers.enumerated().map { number, helper in
-            Worker {
-                if number == 0 {
-                    besides?(helper.tree)
-                    // Issues will ask for lines: the table of them is made here meanwhile.
-                    _ = helper.tree.location(offset: helper.tree.source.count)
-                }
-                helper.walk(work)
-            }
-        }
+        let before = takeGathered(), work = EntryWork(items, element, ranges: Self.ranges)
+        let helpers = (0..<options.crew.helpers).map { _ in ValidationRun(helping: self) }
+        let walks = helpers.map { helper in options.crew.add { helper.walk(work) } }
         walk(work)
-        for worker in workers { worker?.join() }
-        if workers.first == nil || workers[0] == nil { self.besides = besides }
+        walks.forEach(options.crew.finish)
         for helper in helpers {
             walked.formUnion(helper.walked)
             hasElementIDs = hasElementIDs || helper.hasElementIDs

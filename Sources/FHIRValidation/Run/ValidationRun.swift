@@ -1,5 +1,5 @@
 internal import FHIRPath
-internal import FHIRTree
+package import FHIRTree
 
 /// One document's way through a schema: what is being looked at, and what was found.
 ///
@@ -40,8 +40,6 @@ final class ValidationRun {
     /// How often the walk has looked at something outside the element that it was in: a reference's target, the elements
     /// around an extension, the resource that an expression speaks of.
     var outlooks = 0
-    /// Work on the same tree that a second thread does first, where there is one.
-    var besides: ((Tree) -> Void)?
     /// Inside a trial (does a node fit a profile?), findings are counted, not kept.
     var trialDepth = 0
 
@@ -92,19 +90,19 @@ struct Obligation: Hashable {
     let origin: Int32
 }
 
-/// What a user may set about a validation.
+/// What a user may set about a validation, and who helps.
 package struct ValidationOptions: Sendable {
     /// Unknown extensions are errors instead of warnings; one grade milder where the url is an example by its name.
     package var unknownExtensionsAreErrors = false
-    /// How many threads may walk a large bundle.
-    package var threads = 1
+    /// Who helps with a large bundle.
+    package let crew: Crew
     /// Profiles that the document's root must follow besides what it claims, as numbers of the schema.
     package var profiles: [Int32] = []
 
     /// What the document is held against besides its profiles.
     var counterparts = Counterparts()
 
-    package init() {}
+    package init(crew: Crew = Crew(helpers: 0)) { self.crew = crew }
 
     func unknownExtension(_ url: String) -> Severity {
         let host = Self.host(url), isExample = host.hasSuffix("example.org") || host.contains("acme.")
