@@ -21,6 +21,12 @@ public enum Words {
         ~(((word & ~highBits) &+ ~highBits) | word) & highBits
     }
 
+    /// The sum of the bytes of a word.
+    @inline(__always) static func sum(_ word: UInt64) -> Int {
+        let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ (word >> 8 & 0x00FF_00FF_00FF_00FF)
+        return Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
+    }
+
     /// How many bytes lie below the lowest mark.
     @inline(__always) static func firstMark(_ marks: UInt64) -> Int { marks.trailingZeroBitCount >> 3 }
 

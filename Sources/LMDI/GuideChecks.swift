@@ -29,7 +29,8 @@ package final class GuideChecks {
     package func check(_ input: Input) -> IssueList {
         guard checkers.count > 1 else {
             let (guide, checker) = checkers[0]
-            return checker.check(input).changed { GuideChanges.tell(&$0, guide: guide) }
+            let issues = checker.check(input)
+            return guide == Guide.newest ? issues : issues.changed { GuideChanges.tell(&$0, guide: guide) }
         }
         var merged = MergedIssues(guides: checkers.map(\.guide))
         for (guide, checker) in checkers.reversed() { merged.add(checker.check(input), of: guide) }

@@ -3,7 +3,7 @@ extension JSONWriter {
     /// One of the extensions that FHIR defines for an OperationOutcome; `value` writes its value.
     mutating func add(_ addition: OutcomeExtension, value: (inout JSONWriter) -> Void) {
         beginObject()
-        member("url", addition.rawValue)
+        member("url", plain: addition.url)
         value(&self)
         endObject()
     }
@@ -23,12 +23,18 @@ extension JSONWriter {
     }
 }
 
-/// The extensions that FHIR defines for an OperationOutcome and its issues, by their urls.
-enum OutcomeExtension: String {
-    case file = "http://hl7.org/fhir/StructureDefinition/operationoutcome-file"
-    case line = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-line"
-    case column = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-col"
-    case source = "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-source"
-    case rule = "http://hl7.org/fhir/StructureDefinition/operationoutcome-message-id"
-    case profile = "http://hl7.org/fhir/StructureDefinition/operationoutcome-authority"
+/// The extensions that FHIR defines for an OperationOutcome and its issues.
+enum OutcomeExtension {
+    case file, line, column, source, rule, profile
+
+    var url: StaticString {
+        switch self {
+        case .file: "http://hl7.org/fhir/StructureDefinition/operationoutcome-file"
+        case .line: "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-line"
+        case .column: "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-col"
+        case .source: "http://hl7.org/fhir/StructureDefinition/operationoutcome-issue-source"
+        case .rule: "http://hl7.org/fhir/StructureDefinition/operationoutcome-message-id"
+        case .profile: "http://hl7.org/fhir/StructureDefinition/operationoutcome-authority"
+        }
+    }
 }

@@ -6,47 +6,48 @@ package struct JSONWriter {
     private var room: [UInt8] = []
     private var used = 0
     private let isIndented: Bool
-    /// One entry for each open object and array: whether something stands in it already.
-    private var hasContent: [Bool] = []
-    private var followsName = false
+    private var depth = 0
+    /// A bit for each open object and array, the innermost lowest: whether something stands in it already.
+    private var hasContent: UInt64 = 0
 
-    package init(indented: Bool) { isIndented = indented }
+    /// A writer with room for a guessed number of bytes.
+    package init(indented: Bool, room guess: Int = 0) {
+        isIndented = indented
+        if guess > 0 { makeRoom(guess) }
+    }
 
     package mutating func beginObject(_ name: StaticString? = nil) { begin(name, UInt8(ascii: "{")) }
     package mutating func endObject() { end(UInt8(ascii: "}")) }
     package mutating func beginArray(_ name: StaticString? = nil) { begin(name, UInt8(ascii: "[")) }
     package mutating func endArray() { end(UInt8(ascii: "]")) }
 
-    package mutating func member(_ name: StaticString, _ value: String) {
-        self.name(name)
-        string(value)
+    package mutating func member(_ name: StaticString, _ value: String) { string(name, value) }
+
+    /// A member whose text holds nothing that is to be escaped.
+    package mutating func member(_ name: StaticString, plain value: StaticString) {
+        let value = UnsafeRawBufferPointer(value)
+        write(name, upTo: value.count + 2) { $0.put(quoted: value) }
     }
 
     package mutating func member(_ name: StaticString, _ value: Int) {
-        self.name(name)
-        separate()
         var digits = String(value)
-        digits.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+        digits.withUTF8 { digits in write(name, upTo: digits.count) { $0.put(UnsafeRawBufferPointer(digits)) } }
     }
 
-    package mutating func string(_ value: String) {
-        separate()
-        var value = value
-        value.withUTF8 { quoted(UnsafeRawBufferPointer($0)) }
-    }
+    package mutating func string(_ value: String) { string(nil, value) }
 
     /// A value that another writer has written: its lines are moved in to where it stands now.
     mutating func member(_ name: StaticString, _ value: [UInt8]) {
-        self.name(name)
-        separate()
         value.withUnsafeBytes { value in
-            var rest = value
-            while let end = rest.place(of: UInt8(ascii: "\n")) {
-                write(UnsafeRawBufferPointer(rebasing: rest[..<end]))
-                breakLine()
-                rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
+            var lines = value.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+            let first = lines.removeFirst(), indent = 2 * depth
+            write(name, upTo: first.count) { $0.put(UnsafeRawBufferPointer(rebasing: first)) }
+            for line in lines {
+                write(upTo: 1 + indent + line.count) {
+                    $0.put(lineWith: indent)
+                    $0.put(UnsafeRawBufferPointer(rebasing: line))
+                }
             }
-            write(rest)
         }
     }
 
@@ -58,116 +59,143 @@ package struct JSONWriter {
     }
 
     /// Ends a line between documents.
-    package mutating func endLine() { write(UInt8(ascii: "\n")) }
-
-    /// Names hold nothing that is to be escaped.
-    private mutating func name(_ name: StaticString) {
-        separate()
-        write(UInt8(ascii: "\""))
-        name.withUTF8Buffer { write(UnsafeRawBufferPointer($0)) }
-        write(UInt8(ascii: "\""))
-        write(UInt8(ascii: ":"))
-        if isIndented { write(UInt8(ascii: " ")) }
-        followsName = true
-    }
-
-    private mutating func begin(_ name: StaticString?, _ bracket: UInt8) {
-        if let name { self.name(name) }
-        separate()
-        write(bracket)
-        hasContent.append(false)
-    }
-
-    private mutating func end(_ bracket: UInt8) {
-        if hasContent.popLast() == true { breakLine() }
-        write(bracket)
-    }
-
-    /// What comes before a value: nothing after its name, else a comma and a new line.
-    private mutating func separate() {
-        if followsName {
-            followsName = false
-            return
-        }
-        guard let last = hasContent.indices.last else { return }
-        if hasContent[last] { write(UInt8(ascii: ",")) }
-        hasContent[last] = true
-        breakLine()
-    }
-
-    private mutating func breakLine() {
-        guard isIndented else { return }
-        write(UInt8(ascii: "\n"))
-        for _ in hasContent { for _ in 0..<2 { write(UInt8(ascii: " ")) } }
-    }
+    package mutating func endLine() { write(upTo: 1) { $0.put(UInt8(ascii: "\n")) } }
 }
 
 extension JSONWriter {
-    private mutating func write(_ byte: UInt8) {
-        makeRoom(1)
-        room[used] = byte
-        used += 1
-    }
-
-    private mutating func write(_ text: UnsafeRawBufferPointer) {
-        makeRoom(text.count)
-        room.withUnsafeMutableBytes { UnsafeMutableRawBufferPointer(rebasing: $0[used...]).copyMemory(from: text) }
-        used += text.count
-    }
-
-    /// Makes sure that so many bytes can be written.
-    private mutating func makeRoom(_ count: Int) {
-        if used + count > room.count { room += repeatElement(0, count: max(4096, count, room.count)) }
-    }
-
-    private mutating func quoted(_ text: UnsafeRawBufferPointer) {
-        write(UInt8(ascii: "\""))
-        if Self.isPlain(text) { write(text) } else { writeEscaped(text) }
-        write(UInt8(ascii: "\""))
-    }
-
-    /// Whether nothing in a text is to be escaped: whole words, the last of which overlaps the one before.
-    private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
-        let last = text.count - 8
-        guard last >= 0 else { return !text.contains(where: isEscaped) }
-        var at = 0
-        while at < last {
-            if !isPlain(text.loadUnaligned(fromByteOffset: at, as: UInt64.self)) { return false }
-            at += 8
-        }
-        return isPlain(text.loadUnaligned(fromByteOffset: last, as: UInt64.self))
-    }
-
-    private static func isPlain(_ word: UInt64) -> Bool {
-        let quote = word ^ Words.ones &* 0x22, backslash = word ^ Words.ones &* 0x5C
-        let marks =
-            (quote &- Words.ones) & ~quote | (backslash &- Words.ones) & ~backslash
-            | (word &- Words.ones &* 0x20) & ~word
-        return marks & Words.highBits == 0
-    }
-
-    private static func isEscaped(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-    }
-
-    private mutating func writeEscaped(_ text: UnsafeRawBufferPointer) {
-        for byte in text {
-            if Self.isEscaped(byte) {
-                var escape = Self.escape(byte)
-                escape.withUTF8 { write(UnsafeRawBufferPointer($0)) }
+    private mutating func string(_ name: StaticString?, _ value: String) {
+        var value = value
+        value.withUTF8 { text in
+            let text = UnsafeRawBufferPointer(text)
+            if Self.isPlain(text) {
+                write(name, upTo: text.count + 2) { $0.put(quoted: text) }
             } else {
-                write(byte)
+                write(name, upTo: 6 * text.count + 2) { $0.put(escaping: text) }
             }
         }
     }
 
-    private static func escape(_ byte: UInt8) -> String {
-        switch byte {
-        case UInt8(ascii: "\n"): "\\n"
-        case UInt8(ascii: "\r"): "\\r"
-        case UInt8(ascii: "\t"): "\\t"
-        case 0..<0x20: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        default: "\\" + String(UnicodeScalar(byte))
+    private mutating func begin(_ name: StaticString?, _ bracket: UInt8) {
+        write(name, upTo: 1) { $0.put(bracket) }
+        depth += 1
+        hasContent <<= 1
+    }
+
+    private mutating func end(_ bracket: UInt8) {
+        depth -= 1
+        let indent = isIndented && hasContent & 1 == 1 ? 2 * depth : nil
+        hasContent >>= 1
+        write(upTo: 2 + 2 * depth) {
+            if let indent { $0.put(lineWith: indent) }
+            $0.put(bracket)
         }
+    }
+
+    /// Writes a value that takes no more than so many bytes, and before it what belongs there: a comma, a new line, its
+    /// name. Names hold nothing that is to be escaped.
+    @inline(__always)
+    private mutating func write(
+        _ name: StaticString?, upTo most: Int, _ value: (inout UnsafeMutablePointer<UInt8>) -> Void
+    ) {
+        let isFurther = hasContent & 1 == 1, isIndented = isIndented, indent = isIndented && depth > 0 ? 2 * depth : nil
+        if depth > 0 { hasContent |= 1 }
+        let name = name.map(UnsafeRawBufferPointer.init)
+        write(upTo: most + (name?.count ?? 0) + 2 * depth + 6) {
+            if isFurther { $0.put(UInt8(ascii: ",")) }
+            if let indent { $0.put(lineWith: indent) }
+            if let name {
+                $0.put(quoted: name)
+                $0.put(UInt8(ascii: ":"))
+                if isIndented { $0.put(UInt8(ascii: " ")) }
+            }
+            value(&$0)
+        }
+    }
+
+    /// Writes no more than so many bytes: `body` moves the place that it gets behind what it wrote.
+    @inline(__always)
+    private mutating func write(upTo most: Int, _ body: (inout UnsafeMutablePointer<UInt8>) -> Void) {
+        if used + most > room.count { makeRoom(most) }
+        used = room.withUnsafeMutableBufferPointer {
+            var place = $0.baseAddress! + used
+            body(&place)
+            return place - $0.baseAddress!
+        }
+    }
+
+    /// Room that is not written yet stays as the system gives it: most of a guess that was too large costs nothing.
+    private mutating func makeRoom(_ count: Int) {
+        let enough = max(4096, used + count, 2 * room.count)
+        room = Array(unsafeUninitializedCapacity: enough) { [room, used] grown, count in
+            _ = grown.initialize(fromContentsOf: room[..<used])
+            count = enough
+        }
+    }
+
+    /// Whether nothing in a text is to be escaped.
+    private static func isPlain(_ text: UnsafeRawBufferPointer) -> Bool {
+        Words.all(text) {
+            !Words.hasByte(below: 0x20, in: $0) && !Words.hasByte(UInt8(ascii: "\""), in: $0)
+                && !Words.hasByte(UInt8(ascii: "\\"), in: $0)
+        } ?? !text.contains { $0.isEscaped }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    fileprivate init(_ text: StaticString) { self.init(start: text.utf8Start, count: text.utf8CodeUnitCount) }
+}
+
+extension UInt8 {
+    /// Whether JSON wants the character escaped.
+    fileprivate var isEscaped: Bool { self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
+}
+
+/// The place where JSON text is written; it moves on behind what it gets.
+extension UnsafeMutablePointer<UInt8> {
+    fileprivate mutating func put(_ byte: UInt8) {
+        pointee = byte
+        self += 1
+    }
+
+    fileprivate mutating func put(_ text: UnsafeRawBufferPointer) {
+        UnsafeMutableRawBufferPointer(start: self, count: text.count).copyMemory(from: text)
+        self += text.count
+    }
+
+    fileprivate mutating func put(quoted text: UnsafeRawBufferPointer) {
+        put(UInt8(ascii: "\""))
+        put(text)
+        put(UInt8(ascii: "\""))
+    }
+
+    /// Puts a new line that begins with so many blanks.
+    fileprivate mutating func put(lineWith indent: Int) {
+        put(UInt8(ascii: "\n"))
+        update(repeating: UInt8(ascii: " "), count: indent)
+        self += indent
+    }
+
+    fileprivate mutating func put(escaping text: UnsafeRawBufferPointer) {
+        put(UInt8(ascii: "\""))
+        for byte in text { if byte.isEscaped { put(escape: byte) } else { put(byte) } }
+        put(UInt8(ascii: "\""))
+    }
+
+    private mutating func put(escape byte: UInt8) {
+        put(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\n"): put(UInt8(ascii: "n"))
+        case UInt8(ascii: "\r"): put(UInt8(ascii: "r"))
+        case UInt8(ascii: "\t"): put(UInt8(ascii: "t"))
+        case 0..<0x20:
+            put(UnsafeRawBufferPointer("u00" as StaticString))
+            put(hexadecimal: byte >> 4)
+            put(hexadecimal: byte & 15)
+        default: put(byte)
+        }
+    }
+
+    private mutating func put(hexadecimal digit: UInt8) {
+        put(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
     }
 }

@@ -3,7 +3,7 @@ package struct NDJSONRenderer: Sendable {
     let writer: OutcomeWriter
 
     func line(_ report: FileReport) -> [UInt8] {
-        var json = JSONWriter(indented: false)
+        var json = JSONWriter(indented: false, room: writer.room(for: report))
         json.beginObject()
         json.member("file", report.name)
         if let line = report.line { json.member("line", line) }

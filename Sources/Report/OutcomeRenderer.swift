@@ -12,7 +12,7 @@ package struct OutcomeRenderer: Sendable {
 
     /// The outcome of an input, as it stands alone.
     func outcome(_ report: FileReport) -> [UInt8] {
-        var json = JSONWriter(indented: true)
+        var json = JSONWriter(indented: true, room: 2 * writer.room(for: report))
         json.beginObject()
         writer.write(report, namesFile: true, to: &json)
         json.endObject()

@@ -11,6 +11,9 @@ struct OutcomeWriter {
     private static let programSystem = "urn:lmdi:program"
     private static let guideSystem = "urn:lmdi:guide"
 
+    /// About as many bytes as a report takes, without blanks; of a long one its beginning.
+    func room(for report: FileReport) -> Int { 1000 + 1000 * min(report.issues.count, 10_000) }
+
     /// Writes the members of an OperationOutcome into an object that is open. `namesFile` puts the input's name into it.
     func write(_ report: FileReport, namesFile: Bool, to json: inout JSONWriter) {
         json.member("resourceType", "OperationOutcome")

@@ -36,20 +36,28 @@ package final class Output {
         if buffer.count >= Self.enough { try flush() }
     }
 
+    /// A large piece goes out as it is.
+    package func write(_ bytes: [UInt8]) throws(OutputError) {
+        guard buffer.isEmpty, bytes.count >= Self.enough else { return try write(bytes[...]) }
+        try send(bytes)
+    }
+
     package func flush() throws(OutputError) {
+        defer { buffer.removeAll(keepingCapacity: true) }
+        try send(buffer)
+    }
+
+    private func send(_ bytes: [UInt8]) throws(OutputError) {
         var written = 0
-        while written < buffer.count {
-            let count = buffer.withUnsafeBytes {
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes {
                 Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
             }
             if count >= 0 {
                 written += count
             } else if errno != EINTR {
-                let error = errno
-                buffer.removeAll()
-                throw error == EPIPE ? .closedPipe : .failed(error)
+                throw errno == EPIPE ? .closedPipe : .failed(errno)
             }
         }
-        buffer.removeAll(keepingCapacity: true)
     }
 }

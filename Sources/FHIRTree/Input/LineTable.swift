@@ -11,7 +11,7 @@ struct LineTable: @unchecked Sendable {
     private let bytes: UnsafeRawBufferPointer
     private let hasByteOrderMark: Bool
 
-    private static let blockSize = 4096
+    private static let blockSize = 1024
 
     /// The text's owner keeps it alive.
     init(_ bytes: UnsafeRawBufferPointer) {
@@ -69,25 +69,20 @@ struct LineTable: @unchecked Sendable {
         return Int(characters[block]) + Self.characters(bytes, block * Self.blockSize, offset)
     }
 
-    /// The bytes between two places that do not continue a character.
+    /// The bytes between two places, a block at most, that do not continue a character.
     private static func characters(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ stop: Int) -> Int {
-        var continuing = 0
-        var at = start
-        while at + 32 <= stop {
-            let a = bytes.word(at), b = bytes.word(at + 8), c = bytes.word(at + 16), d = bytes.word(at + 24)
-            if (a | b | c | d) & Words.highBits != 0 {
-                continuing += continuingBytes(a) + continuingBytes(b) + continuingBytes(c) + continuingBytes(d)
-            }
-            at += 32
+        // Each of eight bytes counts the words that have a continuing byte in its place.
+        var counts: UInt64 = 0, at = start
+        while at <= stop - 8 {
+            let word = bytes.word(at)
+            counts &+= (word & ~(word << 1) & Words.highBits) >> 7
+            at &+= 8
         }
+        var continuing = Words.sum(counts)
         while at < stop {
             if bytes[at] & 0xC0 == 0x80 { continuing += 1 }
             at += 1
         }
         return stop - start - continuing
-    }
-
-    private static func continuingBytes(_ word: UInt64) -> Int {
-        (word & ~(word << 1) & Words.highBits).nonzeroBitCount
     }
 }

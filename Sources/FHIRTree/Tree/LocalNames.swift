@@ -19,10 +19,12 @@ final class LocalNames: @unchecked Sendable {
     }
 
     /// The text of a symbol, nil if it is not one of the document's own.
-    func text(_ symbol: Symbol) -> String? {
+    func text(_ symbol: Symbol) -> String? { bytes(symbol).map { String(decoding: $0, as: UTF8.self) } }
+
+    func bytes(_ symbol: Symbol) -> UnsafeRawBufferPointer? {
         let number = Int(symbol.raw) - first
         guard symbol != .overflow, number >= 0, number < names.count else { return nil }
-        return String(decoding: names.name(number), as: UTF8.self)
+        return names.name(number)
     }
 
     private func symbol(_ number: Int) -> Symbol {

@@ -12,10 +12,12 @@ public final class SymbolTable: @unchecked Sendable {
     /// The number of names, the empty one included; symbols of a document's own start here.
     public var count: Int { names.count + 1 }
 
-    public func name(_ symbol: Symbol) -> String {
+    public func name(_ symbol: Symbol) -> String { String(decoding: bytes(symbol), as: UTF8.self) }
+
+    func bytes(_ symbol: Symbol) -> UnsafeRawBufferPointer {
         let n = Int(symbol.raw)
-        guard n > 0, n < count else { return "" }
-        return String(decoding: names.name(n - 1), as: UTF8.self)
+        guard n > 0, n < count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+        return names.name(n - 1)
     }
 
     /// The symbol of a name, nil if the table does not have it.

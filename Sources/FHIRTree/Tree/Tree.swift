@@ -74,7 +74,12 @@ extension Tree {
     }
 
     /// The text of a name as the document or the table has it.
-    public func nameText(_ symbol: Symbol) -> String { localNames.text(symbol) ?? symbols.name(symbol) }
+    public func nameText(_ symbol: Symbol) -> String { String(decoding: nameBytes(symbol), as: UTF8.self) }
+
+    /// The same as bytes; they live as long as the tree.
+    public func nameBytes(_ symbol: Symbol) -> UnsafeRawBufferPointer {
+        localNames.bytes(symbol) ?? symbols.bytes(symbol)
+    }
 
     /// The symbol that a name has in this document, nil when the document does not use it.
     public func symbol(_ name: String) -> Symbol? {

@@ -135,7 +135,7 @@ struct PathFinder {
             let child = frame.type == .none ? nil : types.child(record.name, of: frame.type)
             type = child?.type ?? .none
             if !path.isEmpty { path.append(UInt8(ascii: ".")) }
-            path += tree.nameText(record.name).utf8
+            path += tree.nameBytes(record.name)
             if tree.format == .xml, child?.isList ?? false { add(index: max(frame.passed, 0)) }
         }
         if record.kind == .object, type == .none || types.kind(type) == .resource {
@@ -155,6 +155,6 @@ struct PathFinder {
     private func resourceType(_ node: Node) -> TypeID? {
         let given = tree.child(node, .resourceType)
         guard given.exists, tree.kind(given) == .string else { return nil }
-        return types.find(tree.text(given))
+        return tree.withText(given) { types.find($0) }
     }
 }

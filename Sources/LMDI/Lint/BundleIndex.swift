@@ -17,8 +17,6 @@ struct BundleIndex {
     let timestamp: Instant?
     /// By which rule person numbers are judged: those of 2032 exist in messages made from then on.
     let issue: PersonNumber.Issue
-    /// Where the links that go out from each entry stand in `links`.
-    private let linksFrom: [Range<Int>]
     /// By type: the places of its entries.
     private let numbers: [[Int]]
     private let symbols: [Symbol?]
@@ -30,8 +28,9 @@ struct BundleIndex {
         /// `.none` when there is none.
         let resource: Node
         let type: EntryType
-        /// Where its identifiers stand in `identifiers`.
-        fileprivate let identifiers: Range<Int>
+        /// Where the links that go out from it stand in `links`, and its identifiers in `identifiers`.
+        let links: Range<Int>
+        let identifiers: Range<Int>
     }
 
     struct Identifier {
@@ -68,37 +67,16 @@ struct BundleIndex {
         self.tree = tree
         self.destination = destination
         symbols = LintName.texts.map(tree.symbol)
-        (entries, identifiers) = BundleIndex.entries(of: tree)
+        var sweep = LintSweep(tree, symbols: symbols)
+        sweep.run()
+        (entries, identifiers, links, leaks) = (sweep.entries, sweep.identifiers, sweep.links, sweep.leaks)
         var numbers = [[Int]](repeating: [], count: EntryType.allCases.count)
         for number in entries.indices { numbers[entries[number].type.rawValue].append(number) }
         self.numbers = numbers
-        var sweep = LintSweep(tree, entries, symbols: symbols)
-        sweep.run()
-        (links, linksFrom, leaks) = (sweep.links, sweep.linksFrom, sweep.leaks)
         let made = tree.child(tree.root, .timestamp)
         timestamp = made.exists ? tree.withText(made, Instant.init) : nil
         issue =
             made.exists && tree.withText(made) { !$0.lexicographicallyPrecedes("2032".utf8) } ? .from2032 : .before2032
-    }
-
-    private static func entries(of tree: Tree) -> ([Entry], [Identifier]) {
-        var identifiers: [Identifier] = [], entries: [Entry] = []
-        tree.forEachValue(tree.root, .entry) { node in
-            let resource = tree.child(node, .resource), url = tree.child(node, .fullUrl)
-            let name = tree.child(resource, .resourceType)
-            let type = name.exists ? tree.withText(name, EntryType.init) : .other
-            let start = identifiers.count
-            tree.forEachValue(resource, .identifier) {
-                identifiers.append(
-                    Identifier(
-                        node: $0, system: IdentifierSystem(of: $0, tree), value: tree.child($0, .value), owner: type))
-            }
-            entries.append(
-                Entry(
-                    node: node, fullURL: url.exists && tree[url].length > 0 ? url : .none, resource: resource,
-                    type: type, identifiers: start..<identifiers.count))
-        }
-        return (entries, identifiers)
     }
 }
 
@@ -114,7 +92,7 @@ extension BundleIndex {
     /// The entries with a resource of this type.
     func entries(_ type: EntryType) -> some Sequence<Entry> { numbers(type).lazy.map { [entries] in entries[$0] } }
 
-    func links(from entry: Int) -> ArraySlice<Link> { links[linksFrom[entry]] }
+    func links(from entry: Int) -> ArraySlice<Link> { links[entries[entry].links] }
 
     /// Whether an entry's resource has a link under a name.
     func hasLink(from entry: Int, _ name: LintName) -> Bool { links(from: entry).contains { $0.name == name } }

@@ -6,9 +6,7 @@ package enum Lint {
     package static func check(_ tree: Tree, for destination: Destination? = nil) -> [LintFinding] {
         guard tree.string(tree.root, .resourceType) == "Bundle" else { return [] }
         let bundle = BundleIndex(tree, for: destination)
-        let findings = LintRule.allCases.flatMap { rule in
-            rule.check(bundle).map { LintFinding(rule, $0) }
-        }
+        let findings = LintRule.allCases.flatMap { LintFinding.findings(of: $0, in: bundle) }
         return oneForEachPlace(findings.sorted { $0.node.index < $1.node.index })
     }
 

@@ -5,20 +5,26 @@ internal import FHIRValidation
 package struct LintFinding: Sendable {
     package let rule: LintRule
     private let problem: LintProblem
+    /// What the rule says of it.
+    private let title: Localized
+    private let advice: Localized
 
     package var node: Node { problem.node }
 
     /// The member whose absence it is about, or empty.
     var missing: String { problem.missing }
 
-    init(_ rule: LintRule, _ problem: LintProblem) {
-        self.rule = rule
-        self.problem = problem
+    /// A rule's findings. (Its words are asked for once: they are many.)
+    static func findings(of rule: LintRule, in bundle: BundleIndex) -> [LintFinding] {
+        let problems = rule.check(bundle)
+        guard !problems.isEmpty else { return [] }
+        let words = rule.words
+        return problems.map { LintFinding(rule: rule, problem: $0, title: words.title, advice: words.advice) }
     }
 
     var remark: Remark {
-        Remark(rule.rawValue, rule.severity, at: node, missing: missing) { [rule, problem] in
-            (problem.text?() ?? rule.words.title, rule.words.advice)
+        Remark(rule.rawValue, rule.severity, at: node, missing: missing) { [problem, title, advice] in
+            (problem.text?() ?? title, advice)
         }
     }
 }
