@@ -17,9 +17,8 @@ struct LintSweep {
     private var sought: [Sought] = []
     /// By a symbol's number: the name, where LMDI links records under it.
     private let names: [LintName?]
-    /// The address and the resource of the entry that is being passed, and whether the pass is in the resource.
+    /// The address of the entry that is being passed, and whether the pass is in its resource.
     private var url = Node.none
-    private var resource = Node.none
     private var isInResource = false
 
     /// `symbols`: those of all lint names.
@@ -33,42 +32,48 @@ struct LintSweep {
     }
 
     mutating func run() {
-        let root = Container(node: tree.root, name: .none)
         for member in tree.children(tree.root) {
             let isEntry = tree.name(member) == .entry && isOwn(tree[member].flags)
             if isEntry, tree.kind(member) == .array {
-                for item in tree.children(member) { passEntry(item, Container(node: member, name: .entry)) }
+                for item in tree.children(member) { passEntry(item, in: member) }
             } else if isEntry {
-                passEntry(member, root)
+                passEntry(member, in: tree.root)
             } else {
-                pass(member, root)
+                pass(member, in: tree.root, .none, link: -1)
             }
         }
         let table = AddressTable(addresses)
         for reference in sought { links[reference.link].target = reference.target(in: table) }
     }
 
-    private mutating func passEntry(_ node: Node, _ outer: Container) {
-        let firstLink = links.count, firstIdentifier = identifiers.count, given = tree.child(node, .fullUrl)
+    private mutating func passEntry(_ node: Node, in list: Node) {
+        let firstLink = links.count, firstIdentifier = identifiers.count
+        let given = tree.child(node, .fullUrl), resource = tree.child(node, .resource)
         url = given.exists && tree[given].length > 0 ? given : .none
-        resource = tree.child(node, .resource)
         addresses.append(url.exists ? tree.withText(url, hash) : 0)
-        let type = resourceType
-        addIdentifiers(of: type)
-        pass(node, outer)
+        let type = type(of: resource)
+        addIdentifiers(of: resource, type)
+        if tree.kind(node) == .object {
+            for member in tree.children(node) {
+                isInResource = member == resource
+                pass(member, in: node, .entry, link: -1)
+            }
+            isInResource = false
+        } else {
+            pass(node, in: list, .entry, link: -1)
+        }
         entries.append(
             .init(
                 node: node, fullURL: url, resource: resource, type: type, links: firstLink..<links.count,
                 identifiers: firstIdentifier..<identifiers.count))
-        resource = .none
     }
 
-    private var resourceType: EntryType {
+    private func type(of resource: Node) -> EntryType {
         let name = tree.child(resource, .resourceType)
         return name.exists ? tree.withText(name, EntryType.init) : .other
     }
 
-    private mutating func addIdentifiers(of owner: EntryType) {
+    private mutating func addIdentifiers(of resource: Node, _ owner: EntryType) {
         tree.forEachValue(resource, .identifier) {
             identifiers.append(
                 .init(node: $0, system: IdentifierSystem(of: $0, tree), value: tree.child($0, .value), owner: owner))
@@ -78,45 +83,42 @@ struct LintSweep {
 
 // MARK: values
 extension LintSweep {
-    /// A container that is open.
-    private struct Container {
-        let node: Node
-        /// Its own name, an item's that of its list.
-        let name: Symbol
-        /// The link that it is known to be, or -1.
-        var link = -1
-    }
-
+    /// Passes a value and all in it. `name` is that of the container, an item's that of its list; `link` is the link that
+    /// the container is known to be, or -1.
     @inline(__always)
-    private mutating func pass(_ node: Node, _ outer: Container) {
+    private mutating func pass(_ node: Node, in container: Node, _ name: Symbol, link: Int) {
         let record = tree[node]
         switch record.kind {
-        case .array, .object: passContainer(node, record, outer)
+        case .object:
+            let own = record.name == .none ? name : record.name
+            passMembers(of: node, own, link: isOwn(record.flags) ? addLink(node, own, in: name) : -1)
+        case .array: passMembers(of: node, record.name == .none ? name : record.name, link: -1)
         case .string:
-            if isInResource, record.name == .reference, isOwn(record.flags) { addReference(node, in: outer) }
-            if record.length >= 11, PersonNumberLeak.isLeak(node, in: outer.node, tree) { leaks.append(node) }
+            if isInResource, record.name == .reference, isOwn(record.flags) {
+                addReference(node, in: container, name, link)
+            }
+            if record.length >= 11, PersonNumberLeak.isLeak(node, in: container, tree) { leaks.append(node) }
         case .number, .true, .false, .null: break
         }
     }
 
-    /// Passes an object or a list and all in it. Depth is bounded by the parser's limit.
-    private mutating func passContainer(_ node: Node, _ record: Record, _ outer: Container) {
-        if node == resource { isInResource = true }
-        var inner = Container(node: node, name: record.name == .none ? outer.name : record.name)
-        if isInResource, record.kind == .object, outer.name != .entry, isOwn(record.flags),
-            let name = linkName(inner.name)
-        {
-            inner.link = addLink(node, name)
-        }
-        for child in tree.children(node) { pass(child, inner) }
-        if node == resource { isInResource = false }
+    /// Depth is bounded by the parser's limit.
+    private mutating func passMembers(of container: Node, _ name: Symbol, link: Int) {
+        for member in tree.children(container) { pass(member, in: container, name, link: link) }
     }
 
     private func isOwn(_ flags: Flags) -> Bool { flags.isDisjoint(with: [.companion, .duplicate]) }
 
-    /// The name, where LMDI links records under it. (The `request` of a Bundle's entry is no reference.)
+    /// The name, where LMDI links records under it.
     private func linkName(_ symbol: Symbol) -> LintName? {
         Int(symbol.raw) < names.count ? names[Int(symbol.raw)] : nil
+    }
+
+    /// Adds an object whose name is one of those; gives its place among the links. (The `request` of a Bundle's entry is none.)
+    @inline(__always)
+    private mutating func addLink(_ object: Node, _ name: Symbol, in outer: Symbol) -> Int {
+        guard isInResource, let name = linkName(name), outer != .entry else { return -1 }
+        return addLink(object, name)
     }
 
     private mutating func addLink(_ object: Node, _ name: LintName?) -> Int {
@@ -125,8 +127,8 @@ extension LintSweep {
     }
 
     /// Adds an object that has a text under `reference`, if it is not known as a link.
-    private mutating func addReference(_ reference: Node, in object: Container) {
-        let link = object.link >= 0 ? object.link : addLink(object.node, linkName(object.name))
+    private mutating func addReference(_ reference: Node, in object: Node, _ name: Symbol, _ known: Int) {
+        let link = known >= 0 ? known : addLink(object, linkName(name))
         tree.withText(reference) { text in
             if text.first == UInt8(ascii: "#") { return links[link].target = .contained }
             let isExternal = text.begins(with: "http://") || text.begins(with: "https://")
