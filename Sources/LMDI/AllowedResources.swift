@@ -24,8 +24,8 @@ struct AllowedResources: Sendable {
 
     /// The number in `Bundle.entry[3].resource`.
     private static func place(_ expression: String) -> Int? {
-        guard let bracket = expression.firstIndex(of: "[") else { return nil }
-        return Int(expression[expression.index(after: bracket)...].prefix { $0 != "]" })
+        let parts = expression.utf8.split(maxSplits: 2) { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") }
+        return parts.count > 1 ? Int(Substring(parts[1])) : nil
     }
 
     private func text(_ type: String, _ claims: [Node]) -> Localized {

@@ -31,7 +31,7 @@ struct GuideAdvice {
 
     /// `Bundle.entry[3].resource.code` as `Bundle`, `entry`, `resource`, `code`.
     static func steps(of path: String) -> [Substring] {
-        path.split(separator: ".").map { $0.prefix { $0 != "[" } }
+        path.utf8.split(separator: UInt8(ascii: ".")).map { Substring($0.prefix { $0 != UInt8(ascii: "[") }) }
     }
 
     private func fits(_ issue: Issue, _ steps: [Substring]) -> Bool {

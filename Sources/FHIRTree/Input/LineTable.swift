@@ -71,7 +71,7 @@ struct LineTable: @unchecked Sendable {
 
     /// The bytes between two places, a block at most, that do not continue a character.
     private static func characters(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ stop: Int) -> Int {
-        // Each of eight bytes counts the words that have a continuing byte in its place.
+        // Each byte of the counts is for the continuing bytes in its place of every eight.
         var counts: UInt64 = 0, at = start
         while at <= stop - 8 {
             let word = bytes.word(at)

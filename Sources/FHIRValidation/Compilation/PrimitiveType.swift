@@ -13,7 +13,9 @@ package enum PrimitiveType: UInt8, BitwiseCopyable, CaseIterable, Sendable {
         }
     }
 
-    package var name: String { "\(self)" }
+    package var name: String { Self.names[Int(rawValue)] }
+
+    private static let names = allCases.map { "\($0)" }
 
     /// The JSON kind in which its values are written.
     package var isNumber: Bool {

@@ -44,7 +44,10 @@ struct FindingFilter {
         switch problem {
         case .invariant(.broken(let constraint, let element)):
             return unreadable.has(node) || readsUnreadable(constraint, node)
-                || presumed(constraint).contains { isFaulty($0, at: node) || isFaulty($0, at: element) }
+                || presumed(constraint).contains {
+                    let name = schema.bytes(schema.systems[$0])
+                    return isFaulty(name, at: node) || element != node && isFaulty(name, at: element)
+                }
         case .invariant(.notEvaluated), .cardinality, .slicing(.missing), .bundle, .uri:
             return unreadable.has(node)
         case .slicing(.noSlice(let path, _)):
@@ -57,7 +60,7 @@ struct FindingFilter {
         case .coding(.unknownCode):
             return errorPlaces.numbers(at: node).contains { findings[errors[$0]].problem != problem }
                 || isOutOfSet(node)
-        case .extension(.undefinedPart): return isFaulty("url", at: node)
+        case .extension(.undefinedPart): return isFaulty(tree.nameBytes(.url), at: node)
         case .extension(.neither): return faulty.has(node)
         case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
             .slicing, .reference, .resource, .extension, .profile, .attachment, .coding(.wrongDisplay),
@@ -75,9 +78,7 @@ struct FindingFilter {
         guard unreadable.hasAny(in: range(node)) else { return false }
         let expression = schema.bytes(schema.constraints[constraint].expression)
         return tree.children(node).contains { member in
-            guard unreadable.hasAny(in: range(member)) else { return false }
-            var name = tree.nameText(tree.name(member))
-            return name.withUTF8 { expression.contains(UnsafeRawBufferPointer($0)) }
+            unreadable.hasAny(in: range(member)) && expression.contains(tree.nameBytes(tree.name(member)))
         }
     }
 
@@ -93,9 +94,7 @@ struct FindingFilter {
     }
 
     /// The members whose own errors say what a broken constraint says.
-    private func presumed(_ constraint: Int32) -> [String] {
-        schema.constraints[constraint].presumed.indices.map { schema.text(schema.systems[$0]) }
-    }
+    private func presumed(_ constraint: Int32) -> Range<Int> { schema.constraints[constraint].presumed.indices }
 
     /// Whether an error says that a node lacks a member.
     private func isMissing(_ name: String, at node: Node) -> Bool {
@@ -106,19 +105,20 @@ struct FindingFilter {
     }
 
     /// Whether an error stands at a member of a node, inside it, or because the node lacks it; or at the node of that name.
-    private func isFaulty(_ name: String, at node: Node) -> Bool {
+    private func isFaulty(_ name: UnsafeRawBufferPointer, at node: Node) -> Bool {
         guard errorPlaces.hasAny(in: range(node)) else { return false }
         let isHere = errorPlaces.numbers(at: node).contains {
             let missing = findings[errors[$0]].place.missing
-            return tree.nameText(missing == .none ? tree.name(node) : missing) == name
+            return tree.nameBytes(missing == .none ? tree.name(node) : missing).same(name)
         }
-        return isHere || tree.children(node).contains { errorPlaces.hasAny(in: range($0)) && isCalled(name, $0) }
+        return isHere || tree.children(node).contains { isCalled(name, $0) && errorPlaces.hasAny(in: range($0)) }
     }
 
     /// Whether a member has a name, or spells it as a choice: `abatementDateTime` for `abatement`.
-    private func isCalled(_ name: String, _ member: Node) -> Bool {
-        let own = tree.nameText(tree.name(member))
-        return own == name || own.hasPrefix(name) && own.dropFirst(name.count).first?.isUppercase == true
+    private func isCalled(_ name: UnsafeRawBufferPointer, _ member: Node) -> Bool {
+        let own = tree.nameBytes(tree.name(member))
+        guard own.count > name.count else { return own.same(name) }
+        return name.isPrefix(of: own) && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(own[name.count])
     }
 }
 

@@ -77,7 +77,7 @@ extension MessageContext {
     /// The value set by the last part of its url.
     fileprivate func set(_ set: Int32) -> String {
         let url = setURL(set)
-        return shortName(String(url[..<(url.lastIndex(of: "|") ?? url.endIndex)]))
+        return shortName(String(url[..<(url.utf8.lastIndex(of: UInt8(ascii: "|")) ?? url.endIndex)]))
     }
 
     /// Which codes there are where they are few, else where to find them.

@@ -53,7 +53,9 @@ package struct MessageContext {
 
     /// The last part of a canonical: the name that people use.
     func shortName(_ canonical: String) -> String {
-        String(canonical[(canonical.lastIndex(of: "/").map(canonical.index(after:)) ?? canonical.startIndex)...])
+        let bytes = canonical.utf8
+        return String(
+            canonical[(bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.startIndex)...])
     }
 
     /// A fixed or pattern value as JSON.

@@ -18,8 +18,8 @@ enum ContentPrint {
         mix(UInt64(tree.name(node).raw) &* 31 &+ value(node, in: tree))
     }
 
-    /// Depth is bounded by the parser's limit.
-    private static func value(_ node: Node, in tree: Tree) -> UInt64 {
+    /// The print of a value. Depth is bounded by the parser's limit.
+    static func value(_ node: Node, in tree: Tree) -> UInt64 {
         switch tree.kind(node) {
         case .object:
             var sum: UInt64 = 2
@@ -34,7 +34,7 @@ enum ContentPrint {
         }
     }
 
-    private static func mix(_ value: UInt64) -> UInt64 {
+    static func mix(_ value: UInt64) -> UInt64 {
         let mixed = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
         return mixed ^ (mixed >> 27)
     }

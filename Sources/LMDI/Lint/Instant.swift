@@ -59,6 +59,7 @@ struct Instant: Comparable {
     }
 
     /// The number that `count` digits make, nil when one is none.
+    @inline(__always)
     private static func number(_ text: UnsafeRawBufferPointer, _ start: Int, _ count: Int) -> Int64? {
         var number: Int64 = 0
         for place in start..<start + count {

@@ -32,6 +32,10 @@ struct LintSweep {
     }
 
     mutating func run() {
+        // Room that turns out too large is never touched; lists that grow are copied.
+        entries.reserveCapacity(tree.count / 16)
+        links.reserveCapacity(tree.count / 16)
+        sought.reserveCapacity(tree.count / 16)
         for member in tree.children(tree.root) {
             let isEntry = tree.name(member) == .entry && isOwn(tree[member].flags)
             if isEntry, tree.kind(member) == .array {

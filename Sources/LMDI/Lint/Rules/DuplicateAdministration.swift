@@ -51,10 +51,22 @@ enum DuplicateAdministration {
     }
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        var seen: Set<UInt64> = []
-        return bundle.entries(.medicationAdministration).compactMap { administration in
-            let print = ContentPrint.of(administration.resource, in: bundle.tree, except: .id)
+        let tree = bundle.tree, administrations = bundle.entries(.medicationAdministration)
+        let keys = administrations.map { key($0, bundle) }
+        var known: Set<UInt64> = [], repeated: Set<UInt64> = [], seen: Set<UInt64> = []
+        for key in keys where !known.insert(key).inserted { repeated.insert(key) }
+        return zip(administrations, keys).compactMap { administration, key in
+            guard repeated.contains(key) else { return nil }
+            let print = ContentPrint.of(administration.resource, in: tree, except: .id)
             return seen.insert(print).inserted ? nil : LintProblem(administration.node)
         }
+    }
+
+    /// What equal administrations have in common, and most others do not: patient and time.
+    private static func key(_ administration: BundleIndex.Entry, _ bundle: BundleIndex) -> UInt64 {
+        let patient = bundle.tree.child(bundle.child(administration.resource, .subject), .reference)
+        let start = bundle.start(of: administration) ?? .none
+        func print(_ node: Node) -> UInt64 { node.exists ? ContentPrint.value(node, in: bundle.tree) : 0 }
+        return ContentPrint.mix(print(patient)) &+ print(start)
     }
 }

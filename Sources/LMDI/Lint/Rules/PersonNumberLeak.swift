@@ -34,23 +34,28 @@ enum PersonNumberLeak {
             && (tree.name(text) != .value || IdentifierSystem(of: object, tree).person == nil)
     }
 
-    /// Whether eleven digits and blanks stand in a row. Looking at every eleventh byte meets each: most texts cost few looks.
+    /// Whether there may be eleven digits or blanks in a row: then four of them begin at a place that eight divides, and four
+    /// stand beside those.
     @inline(__always)
     private static func mayHoldNumber(_ text: UnsafeRawBufferPointer) -> Bool {
-        var at = 10
-        while at < text.count {
-            var start = at, end = at
-            while end < text.count, isDigitOrBlank(text[end]) { end += 1 }
-            while end > at, start > 0, isDigitOrBlank(text[start - 1]) { start -= 1 }
-            if end - start >= 11 { return true }
-            at = end + 11
+        var at = 0
+        while at <= text.count - 4 {
+            if areDigits(text, at),
+                at >= 4 && areDigits(text, at - 4) || at <= text.count - 8 && areDigits(text, at + 4)
+            {
+                return true
+            }
+            at &+= 8
         }
         return false
     }
 
+    /// Whether four bytes are digits. Blanks pass for zeros, and some signs for other digits.
     @inline(__always)
-    private static func isDigitOrBlank(_ byte: UInt8) -> Bool {
-        byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: " ")
+    private static func areDigits(_ text: UnsafeRawBufferPointer, _ place: Int) -> Bool {
+        let word = text.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+        let values = (word | 0x1010_1010) ^ 0x3030_3030
+        return (values &+ 0x7676_7676 | values) & 0x8080_8080 == 0
     }
 
     private static func holdsNumber(_ text: UnsafeRawBufferPointer) -> Bool {
