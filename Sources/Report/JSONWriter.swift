@@ -51,6 +51,20 @@ package struct JSONWriter {
         }
     }
 
+    /// A writer for what comes after the next value; `append` puts it there.
+    func continuation() -> JSONWriter {
+        var writer = JSONWriter(indented: isIndented, room: (room.count - used) / 2)
+        writer.depth = depth
+        writer.hasContent = hasContent | 1
+        return writer
+    }
+
+    mutating func append(_ other: JSONWriter) {
+        other.room.withUnsafeBytes { text in
+            write(upTo: other.used) { $0.put(UnsafeRawBufferPointer(rebasing: text[..<other.used])) }
+        }
+    }
+
     /// The text so far; the writer goes on behind it.
     package mutating func take() -> [UInt8] {
         room.removeLast(room.count - used)

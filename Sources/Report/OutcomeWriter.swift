@@ -5,6 +5,11 @@ internal import FHIRValidation
 struct OutcomeWriter {
     let origin: Origin
     let language: Language
+    /// Who helps with a long report.
+    var crew = Crew(helpers: 0)
+
+    /// Shorter lists are written before a helper has begun.
+    private static let fewestShared = 500
 
     /// The systems of our own; docs/command.md describes them.
     private static let ruleSystem = "urn:lmdi:rule"
@@ -29,7 +34,7 @@ struct OutcomeWriter {
             let writer = MirrorWriter(answer: answer, language: language)
             for finding in answer.findings { writer.write(finding, to: &json) }
         }
-        report.issues.forEach { write($0, line: report.line, to: &json) }
+        write(report.issues, line: report.line, to: &json)
         if report.issues.isEmpty, report.answer == nil { write(Self.nothingFound, line: nil, to: &json) }
         json.endArray()
     }
@@ -53,6 +58,18 @@ struct OutcomeWriter {
         }
         json.endArray()
         json.endObject()
+    }
+
+    /// The second half of a long list is written by a helper, where there is one.
+    private func write(_ issues: IssueList, line: Int?, to json: inout JSONWriter) {
+        let isShared = crew.helpers > 0 && issues.count >= Self.fewestShared
+        guard isShared else { return issues.forEach(in: 0..<issues.count) { write($0, line: line, to: &json) } }
+        let middle = issues.count / 2
+        var second = json.continuation()
+        let work = crew.add { issues.forEach(in: middle..<issues.count) { write($0, line: line, to: &second) } }
+        issues.forEach(in: 0..<middle) { write($0, line: line, to: &json) }
+        crew.finish(work)
+        json.append(second)
     }
 
     private func write(_ issue: Issue, line: Int?, to json: inout JSONWriter) {

@@ -1,3 +1,5 @@
+package import FHIRTree
+
 /// A report's format and what it needs to know.
 package enum ReportFormat: Sendable {
     case text(TextOptions)
@@ -28,13 +30,15 @@ package enum ReportRenderer: Sendable {
     case operationoutcome(OutcomeRenderer)
     case ndjson(NDJSONRenderer)
 
-    package init(_ format: ReportFormat, origin: Origin) {
+    /// `crew` helps with long reports.
+    package init(_ format: ReportFormat, origin: Origin, crew: Crew = Crew(helpers: 0)) {
         switch format {
         case .text(let options): self = .text(TextRenderer(origin: origin, options: options))
         case .operationoutcome(let language):
-            self = .operationoutcome(OutcomeRenderer(writer: OutcomeWriter(origin: origin, language: language)))
+            let writer = OutcomeWriter(origin: origin, language: language, crew: crew)
+            self = .operationoutcome(OutcomeRenderer(writer: writer))
         case .ndjson(let language):
-            self = .ndjson(NDJSONRenderer(writer: OutcomeWriter(origin: origin, language: language)))
+            self = .ndjson(NDJSONRenderer(writer: OutcomeWriter(origin: origin, language: language, crew: crew)))
         }
     }
 

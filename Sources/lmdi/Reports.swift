@@ -1,4 +1,5 @@
 internal import CommandTable
+internal import FHIRTree
 internal import FHIRValidation
 internal import Glibc
 internal import LMDI
@@ -57,12 +58,12 @@ struct ReportForms: Sendable {
     let renderers: [ReportRenderer]
     private let filter: RuleFilter
 
-    init(_ options: ValidateOptions, _ language: CommandTable.Language) {
+    init(_ options: ValidateOptions, _ language: CommandTable.Language, _ crew: Crew) {
         filter = RuleFilter(ignored: options.ignored, selected: options.selected)
         formats = options.formats
         renderers = formats.map { format in
             let shape = Self.format(format, options, Report.Language(language))
-            return ReportRenderer(shape, origin: Origin(options.guide))
+            return ReportRenderer(shape, origin: Origin(options.guide), crew: crew)
         }
     }
 

@@ -16,8 +16,8 @@ struct ValidateCommand {
 
     func run() throws -> ExitCode {
         if !(options.ignored + options.selected).isEmpty { try RuleNames(RuleBook.names).check(options) }
-        let forms = ReportForms(options, language)
         let crew = Crew(helpers: (options.jobs ?? Terminal.processors) - 1)
+        let forms = ReportForms(options, language, crew)
         let checker = try ReportMaker(options, forms, crew)
         for notice in checker.notices { Terminal.complain(Phrase(notice.text)[language]) }
         let inputs = InputFiles(options.paths)
