@@ -66,7 +66,7 @@ package final class Engine {
         var parsed = Parser.parse(input, symbols: symbols)
         guard let tree = parsed.tree else { return Outcome(parsed: parsed, findings: [], schema: schema) }
         let crew = options.crew, isLarge = tree.count >= ValidationRun.fewestShared
-        let aside = crew.add(isWorthIt: isLarge) { besides(tree) }
+        let aside = crew.add(isWorthIt: isLarge) { besides(tree.twin) }
         // Issues will ask for lines: whoever has nothing else to do makes the table of them.
         let lines = crew.add(isWorthIt: isLarge) { _ = tree.location(offset: tree.source.count) }
         defer { crew.takeBack(lines) }

@@ -46,6 +46,20 @@ public final class Tree: @unchecked Sendable {
         storage = [tape, values]
     }
 
+    private init(twin other: Tree) {
+        bytes = other.bytes
+        tape = other.tape
+        format = other.format
+        symbols = other.symbols
+        localNames = other.localNames
+        document = other.document
+        places = other.places
+        storage = other.storage
+    }
+
+    /// The same tree as another object, for another thread: two that count the uses of one object wait for each other.
+    package var twin: Tree { Tree(twin: self) }
+
     /// The bytes of the document as it was given; for JSON the same as `bytes`.
     public var source: UnsafeRawBufferPointer { document.bytes }
 }

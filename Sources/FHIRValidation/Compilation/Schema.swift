@@ -89,6 +89,15 @@ package final class Schema: @unchecked Sendable {
     }
 }
 
+extension Schema {
+    /// The same schema as another object, for another thread: see `Tree.twin`.
+    var twin: Schema {
+        Schema(
+            block: block, header: header, symbols: symbols, types: TypeModel(types.layout, in: types.block),
+            natives: natives)
+    }
+}
+
 /// Where each table of a schema lies in its block.
 package struct SchemaHeader: BitwiseCopyable, Sendable {
     var texts, elements, shapes, lookups, slots, origins, rules, alternatives: TableRange

@@ -49,7 +49,8 @@ final class ValidationRun {
 
     /// A walk that begins where another one stands, for another thread.
     convenience init(helping other: ValidationRun) {
-        self.init(other.schema, other.tree, other.options, Invariants(schema: other.schema), other.references)
+        let schema = other.schema.twin
+        self.init(schema, other.tree.twin, other.options, Invariants(schema: schema), other.references)
         hosts = other.hosts.copy()
         resources = other.resources
     }
