@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build run setup-tests test test-crash check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json suite-diagnose bench mirror docs profiles snapshots clean
+.PHONY: help setup build run setup-tests test test-crash sanitize check format suites suite-lmdi suite-hl7 suite-fhirpath suite-json suite-diagnose bench mirror docs profiles snapshots clean
 
 SHARED := $(or $(LMDI_SHARED),../shared)
 RELEASE := swift build -c release --static-swift-stdlib -Xcc -DLMDI_IMAGES
@@ -42,6 +42,9 @@ test: setup setup-tests ## runs all tests
 test-crash: setup setup-tests ## kills runs of lmdi submit at 200 instants and counts what the server has got
 	@swift build
 	@scripts/test-submit crash
+
+sanitize: build ## runs fixtures and suites under AddressSanitizer and ThreadSanitizer
+	@scripts/sanitize "$(SHARED)"
 
 check: setup ## layout, module arrows, file lengths, generated files
 	@swift format lint --strict --recursive $(SOURCES)
