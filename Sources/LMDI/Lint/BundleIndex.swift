@@ -11,6 +11,8 @@ struct BundleIndex {
     /// Those of all entries' resources, one entry after the other.
     let identifiers: [Identifier]
     let links: [Link]
+    /// Resources inside those of the entries.
+    let contained: [Node]
     /// Texts that give a person number away.
     let leaks: [Node]
     /// When the message was made.
@@ -69,7 +71,8 @@ struct BundleIndex {
         symbols = LintName.texts.map(tree.symbol)
         var sweep = LintSweep(tree, symbols: symbols)
         sweep.run()
-        (entries, identifiers, links, leaks) = (sweep.entries, sweep.identifiers, sweep.links, sweep.leaks)
+        (entries, identifiers, links) = (sweep.entries, sweep.identifiers, sweep.links)
+        (contained, leaks) = (sweep.contained, sweep.leaks)
         var numbers = [[Int]](repeating: [], count: EntryType.allCases.count)
         for number in entries.indices { numbers[entries[number].type.rawValue].append(number) }
         self.numbers = numbers
@@ -116,8 +119,14 @@ extension Tree {
         guard object.exists, kind(object) == .object else { return }
         for child in children(object) where self[child].name == name {
             guard self[child].flags.isDisjoint(with: [.companion, .duplicate]) else { continue }
-            if kind(child) == .array { children(child).forEach(body) } else { body(child) }
+            forEachItem(of: child, body)
         }
+    }
+
+    /// Gives the items of a list, or what stands for one.
+    @inline(__always)
+    func forEachItem(of member: Node, _ body: (Node) -> Void) {
+        if kind(member) == .array { children(member).forEach(body) } else { body(member) }
     }
 
     /// The values of a member.

@@ -5,9 +5,8 @@ internal import FHIRValidation
 package struct LintFinding: Sendable {
     package let rule: LintRule
     private let problem: LintProblem
-    /// What the rule says of it.
-    private let title: Localized
-    private let advice: Localized
+    /// What the rule says of all that it finds.
+    private let words: @Sendable () -> (title: Localized, advice: Localized)
 
     package var node: Node { problem.node }
 
@@ -18,13 +17,15 @@ package struct LintFinding: Sendable {
     static func findings(of rule: LintRule, in bundle: BundleIndex) -> [LintFinding] {
         let problems = rule.check(bundle)
         guard !problems.isEmpty else { return [] }
-        let words = rule.words
-        return problems.map { LintFinding(rule: rule, problem: $0, title: words.title, advice: words.advice) }
+        let title = rule.words.title, advice = rule.words.advice
+        let words = { @Sendable in (title: title, advice: advice) }
+        return problems.map { LintFinding(rule: rule, problem: $0, words: words) }
     }
 
     var remark: Remark {
-        Remark(rule.rawValue, rule.severity, at: node, missing: missing) { [problem, title, advice] in
-            (problem.text?() ?? title, advice)
+        Remark(rule.rawValue, rule.severity, at: node, missing: missing) { [problem, words] in
+            let (title, advice) = words()
+            return (problem.text?() ?? title, advice)
         }
     }
 }

@@ -7,6 +7,7 @@ struct LintSweep {
     /// Those of all entries' resources, one entry after the other.
     private(set) var identifiers: [BundleIndex.Identifier] = []
     private(set) var links: [BundleIndex.Link] = []
+    private(set) var contained: [Node] = []
     private(set) var leaks: [Node] = []
 
     private let tree: Tree
@@ -56,7 +57,7 @@ struct LintSweep {
         url = given.exists && tree[given].length > 0 ? given : .none
         addresses.append(url.exists ? tree.withText(url, hash) : 0)
         let type = type(of: resource)
-        addIdentifiers(of: resource, type)
+        addParts(of: resource, type)
         if tree.kind(node) == .object {
             for member in tree.children(node) {
                 isInResource = member == resource
@@ -77,11 +78,20 @@ struct LintSweep {
         return name.exists ? tree.withText(name, EntryType.init) : .other
     }
 
-    private mutating func addIdentifiers(of resource: Node, _ owner: EntryType) {
-        tree.forEachValue(resource, .identifier) {
-            identifiers.append(
-                .init(node: $0, system: IdentifierSystem(of: $0, tree), value: tree.child($0, .value), owner: owner))
+    private mutating func addParts(of resource: Node, _ owner: EntryType) {
+        guard resource.exists, tree.kind(resource) == .object else { return }
+        for member in tree.children(resource) where isOwn(tree[member].flags) {
+            if tree.name(member) == .identifier {
+                tree.forEachItem(of: member) { addIdentifier($0, owner) }
+            } else if tree.name(member) == .contained {
+                tree.forEachItem(of: member) { contained.append($0) }
+            }
         }
+    }
+
+    private mutating func addIdentifier(_ node: Node, _ owner: EntryType) {
+        let system = IdentifierSystem(of: node, tree)
+        identifiers.append(.init(node: node, system: system, value: tree.child(node, .value), owner: owner))
     }
 }
 

@@ -31,11 +31,5 @@ enum ContainedResource {
                 ],
                 """))
 
-    static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        var problems: [LintProblem] = []
-        for entry in bundle.entries {
-            bundle.tree.forEachValue(entry.resource, .contained) { problems.append(LintProblem($0)) }
-        }
-        return problems
-    }
+    static func check(_ bundle: BundleIndex) -> [LintProblem] { bundle.contained.map { LintProblem($0) } }
 }
