@@ -107,6 +107,16 @@ import Testing
     #expect(Masking.masked(text) == text)
 }
 
+@Test(arguments: [ReportFormat.ndjson(.en), .operationoutcome(.nb)])
+func `a long report is the same when a helper writes its second half`(format: ReportFormat) throws {
+    let issues = (0..<1_001).map { issue(expression: "Bundle.entry[\($0)]", line: $0 + 1) }
+    let reports = ["a", "b"].map { FileReport(name: $0, issues: IssueList(issues)) }
+    for count in 1...2 {
+        let alone = try rendered(format, Array(reports.prefix(count)))
+        #expect(try rendered(format, Array(reports.prefix(count)), crew: Crew(helpers: 1)) == alone)
+    }
+}
+
 @Test func `nothing readable gives an empty report`() throws {
     #expect(try rendered(.operationoutcome(.en), []) == "")
 }

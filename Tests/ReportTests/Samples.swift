@@ -23,11 +23,13 @@ func issue(
 }
 
 /// What a format writes of some reports.
-func rendered(_ format: ReportFormat, _ reports: [FileReport]) throws -> String {
+func rendered(
+    _ format: ReportFormat, _ reports: [FileReport], crew: Crew = Crew(helpers: 0)
+) throws -> String {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("lmdi-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: file) }
     do {
-        let renderer = ReportRenderer(format, origin: origin)
+        let renderer = ReportRenderer(format, origin: origin, crew: crew)
         var stream = ReportStream(renderer, output: try Output(file: file))
         for report in reports { try stream.add(renderer.part(report)) }
         try stream.finish()
