@@ -24,7 +24,7 @@ package final class Crew: Sendable {
         fileprivate init(_ body: @escaping () -> Void) { self.body = body }
     }
 
-    package init(helpers: Int) { self.helpers = helpers }
+    package init(helpers: Int) { self.helpers = max(0, helpers) }
 
     /// Lets a helper do some work, where it is worth handing over. Nobody touches what it uses until `finish` is back.
     package func add(isWorthIt: Bool = true, _ body: @escaping () -> Void) -> Work {

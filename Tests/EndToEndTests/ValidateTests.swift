@@ -101,6 +101,19 @@ func `a report that cannot be written exits 2 with one line`(file: String) throw
     #expect(try Command.run(["validate", file + ".json"]).code == 0)
 }
 
+@Test(arguments: ["text", "ndjson", "operationoutcome"])
+func `no number of threads changes a report`(format: String) throws {
+    let files = [valid, "/nowhere/a.json", invalid, valid, invalid]
+    let reports = try [0, 1, 2, 5].map {
+        try Command.run(["validate", "--jobs", String($0), "--format", format] + files)
+    }
+    for report in reports {
+        #expect(report.output == reports[0].output)
+        #expect(report.errors == reports[0].errors)
+        #expect(report.code == 2)
+    }
+}
+
 @Test func `the same input gives the same bytes`() throws {
     for format in ["text", "operationoutcome", "ndjson"] {
         let arguments = ["validate", "--format", format, valid, invalid]
