@@ -56,10 +56,10 @@ extension ValidationRun {
     private func checkDisplay(_ node: Node, _ code: CodeRecord) {
         let display = tree.child(node, .display)
         guard display.exists, tree.kind(display) == .string, code.displays.count > 0 else { return }
+        let displays = code.displays.indices.map { schema.systems[$0] }
+        if tree.withText(display, { text in displays.contains { schema.bytes($0).same(text) } }) { return }
         let given = Displays.normalized(tree.text(display))
-        let fits = code.displays.indices.contains {
-            Displays.normalized(schema.text(schema.systems[$0])) == given
-        }
+        let fits = displays.contains { Displays.normalized(schema.text($0)) == given }
         if !fits { report(.coding(.wrongDisplay(expected: code.displays)), .warning, at: display, -1) }
     }
 }
