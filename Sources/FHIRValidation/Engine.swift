@@ -105,9 +105,10 @@ package final class Engine {
     /// Compiles what the document names, with the profiles that its root must follow.
     private func complete(_ tree: Tree, _ profiles: [String], _ input: Input) -> Counterparts {
         let scan = DocumentScan(tree: tree)
+        if image != nil, DocumentScan.isDefinition(tree) { leaveImage() }
         require(scan.canonicals + profiles)
         requireTargets(Set(scan.resourceTypes))
-        return requireFurther(scan, tree, input)
+        return requireFurther(scan, input)
     }
 
     /// Makes sure that these definitions are compiled, if there are such.
@@ -116,16 +117,19 @@ package final class Engine {
         guard !new.isEmpty else { return }
         if let image {
             guard new.contains(where: image.image.mayKnow) else { return }
-            leaveImage()
+            return leaveImage()
         }
+        compileKnown()
+    }
+
+    private func compileKnown() {
         guard let compiler else { return }
         for canonical in known.sorted() where number(canonical) == nil { compiler.compile(canonical) }
         validator = Validator(schema: compiler.schema())
     }
 
     /// Makes sure of what the document needs without naming it as a profile.
-    private func requireFurther(_ scan: DocumentScan, _ tree: Tree, _ input: Input) -> Counterparts {
-        if image != nil, DocumentScan.isDefinition(tree) { leaveImage() }
+    private func requireFurther(_ scan: DocumentScan, _ input: Input) -> Counterparts {
         guard let compiler else { return Counterparts() }
         let isImplied = compiler.compileImplied(Set(scan.resourceTypes))
         let isSystem = compiler.compileSystems(scan.systems)
@@ -142,6 +146,7 @@ package final class Engine {
         image = nil
         symbols = compiler.symbols
         validator = Validator(schema: compiler.schema())
+        compileKnown()
     }
 
     /// Makes sure that the target profiles of references are compiled for the types of resources that the document has.

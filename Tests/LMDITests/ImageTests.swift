@@ -35,6 +35,32 @@ import Testing
         }
     }
 
+    /// A definition is held against others, which an image does not have: the engine goes over to the compiler.
+    @Test(arguments: [
+        [definition], [patient, definition],
+        ["{\"resourceType\": \"Bundle\", \"entry\": [{\"resource\": \(definition)}]}", definition],
+        [#"{"resourceType": "ValueSet", "status": "x"}"#],
+    ])
+    func `a definition is checked like any other document`(documents: [String]) throws {
+        var options = CheckOptions()
+        options.guide = nil
+        let prepared = Engine(image: try Self.image(of: nil)) { Checker.bundledCompiler(options) }
+        let compiled = Engine(image: nil) { Checker.bundledCompiler(options) }
+        for document in documents {
+            let found = Self.issues(Data(document.utf8), prepared)
+            #expect(found == Self.issues(Data(document.utf8), compiled))
+            #expect(found.contains { $0.hasPrefix("error") })
+        }
+    }
+
+    private static let patient = #"{"resourceType": "Patient", "gender": "x"}"#
+    private static let definition = """
+        {"resourceType": "StructureDefinition", "id": "a_b", "url": "http://example.org/p", "name": "P", "status": "draft",
+         "kind": "resource", "abstract": false, "type": "Patient", "derivation": "constraint", "nonsense": 1,
+         "baseDefinition": "http://hl7.org/fhir/StructureDefinition/Patient",
+         "differential": {"element": [{"id": "Patient", "path": "Patient"}]}}
+        """
+
     private static func issues(_ bytes: Data, _ engine: Engine) -> [String] {
         let input = Input(Array(bytes))
         let outcome = engine.check(input, ValidationOptions()) { _ in [] }
