@@ -14,6 +14,8 @@ struct FindingFilter {
     private var errorPlaces = Places()
     /// Where there are errors, and those of some kinds.
     private var faulty = Places(), unreadable = Places(), unknownCodes = Places(), outOfSet = Places()
+    /// Whether the expression of a constraint speaks of a name, where that was asked.
+    private var readings: [Reading: Bool] = [:]
 
     /// - Parameter ungrammatical: Nodes that the grammar has something against already.
     init(schema: Schema, tree: Tree, findings: [Finding], ungrammatical: Set<Node>) {
@@ -37,9 +39,13 @@ struct FindingFilter {
     }
 
     /// The numbers of the findings that no other one explains, in the order of their nodes.
-    var kept: [Int] { sorted.filter { !isEcho(findings[$0].problem, $0) } }
+    mutating func kept() -> [Int] {
+        var kept: [Int] = []
+        for number in sorted where !isEcho(findings[number].problem, number) { kept.append(number) }
+        return kept
+    }
 
-    private func isEcho(_ problem: Problem, _ number: Int) -> Bool {
+    private mutating func isEcho(_ problem: Problem, _ number: Int) -> Bool {
         let node = findings[number].place.node
         switch problem {
         case .invariant(.broken(let constraint, let element)):
@@ -74,12 +80,25 @@ struct FindingFilter {
     private func range(_ node: Node) -> Range<Int32> { node.index..<Int32(bitPattern: tree[node].next) }
 
     /// Whether a broken constraint reads a member that cannot be read.
-    private func readsUnreadable(_ constraint: Int32, _ node: Node) -> Bool {
+    private mutating func readsUnreadable(_ constraint: Int32, _ node: Node) -> Bool {
         guard unreadable.hasAny(in: range(node)) else { return false }
-        let expression = schema.bytes(schema.constraints[constraint].expression)
-        return tree.children(node).contains { member in
-            unreadable.hasAny(in: range(member)) && expression.contains(tree.nameBytes(tree.name(member)))
+        for member in tree.children(node) where unreadable.hasAny(in: range(member)) {
+            if reads(Reading(constraint: constraint, name: tree.name(member))) { return true }
         }
+        return false
+    }
+
+    private mutating func reads(_ reading: Reading) -> Bool {
+        if let known = readings[reading] { return known }
+        let expression = schema.bytes(schema.constraints[reading.constraint].expression)
+        let reads = expression.contains(tree.nameBytes(reading.name))
+        readings[reading] = reads
+        return reads
+    }
+
+    private struct Reading: Hashable {
+        let constraint: Int32
+        let name: Symbol
     }
 
     /// Whether an unknown code stands in one of the elements whose codes are told to be in no required value set.
@@ -136,7 +155,10 @@ private struct Places {
     }
 
     /// The places of a node in the list.
-    func numbers(at node: Node) -> Range<Int> { first(from: node.index)..<first(from: node.index + 1) }
+    func numbers(at node: Node) -> Range<Int> {
+        let first = first(from: node.index)
+        return first..<(nodes[first...].firstIndex { $0 != node.index } ?? nodes.count)
+    }
 
     func last(before node: Node) -> Node? {
         let place = first(from: node.index)

@@ -25,7 +25,8 @@ package struct IssueMaker: Sendable {
                 }.map(\.element))
         }
         let ungrammatical = Set(parsed.problems.map(\.node))
-        let kept = FindingFilter(schema: schema, tree: tree, findings: findings, ungrammatical: ungrammatical).kept
+        var filter = FindingFilter(schema: schema, tree: tree, findings: findings, ungrammatical: ungrammatical)
+        let kept = filter.kept()
         let others = ungrammatical.isEmpty ? remarks : remarks.filter { !ungrammatical.contains($0.node) }
         let told = kept.lazy.filter { findings[$0].severity > .information }.map { findings[$0].place }
         let left = RemarkFilter(tree: tree, places: Array(told)).kept(others)
