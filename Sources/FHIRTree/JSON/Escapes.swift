@@ -2,27 +2,19 @@
 enum Escapes {
     /// The text of a string that the parser has accepted. A lone surrogate becomes U+FFFD.
     static func decoded(_ raw: UnsafeRawBufferPointer) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(raw.count)
-        var at = 0
-        while at < raw.count {
-            guard raw[at] == UInt8(ascii: "\\"), at + 1 < raw.count else {
-                text.append(raw[at])
-                at += 1
-                continue
+        // What an escape stands for is shorter than the escape, unless the text ends within it.
+        String(unsafeUninitializedCapacity: raw.count + 1) { text in
+            var pen = Pen(text: UnsafeMutableRawBufferPointer(text))
+            var at = 0
+            while at < raw.count {
+                let rest = UnsafeRawBufferPointer(rebasing: raw[at...])
+                let plain = rest.place(of: UInt8(ascii: "\\")).flatMap { $0 + 1 < rest.count ? $0 : nil }
+                pen.write(UnsafeRawBufferPointer(rebasing: rest[..<(plain ?? rest.count)]))
+                guard let plain else { break }
+                at = pen.writeEscape(of: raw, at + plain + 1)
             }
-            at += 2
-            switch raw[at - 1] {
-            case UInt8(ascii: "b"): text.append(8)
-            case UInt8(ascii: "f"): text.append(12)
-            case UInt8(ascii: "n"): text.append(10)
-            case UInt8(ascii: "r"): text.append(13)
-            case UInt8(ascii: "t"): text.append(9)
-            case UInt8(ascii: "u"): at = appendUnicode(raw, at, &text)
-            case let other: text.append(other)
-            }
+            return pen.count
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     /// The UTF-16 unit of the escape `\uXXXX` at a place, nil if there is none. The place has six bytes to read.
@@ -39,18 +31,48 @@ enum Escapes {
     static func isHigh(_ unit: UInt16) -> Bool { unit >> 10 == 0x36 }
     static func isLow(_ unit: UInt16) -> Bool { unit >> 10 == 0x37 }
 
-    /// Appends the character of the four digits at `at`, and of the pair's second half; gives the place after it.
-    private static func appendUnicode(_ raw: UnsafeRawBufferPointer, _ at: Int, _ text: inout [UInt8]) -> Int {
-        let place = raw.baseAddress!.assumingMemoryBound(to: UInt8.self) + at - 2
-        let unit = at + 4 <= raw.count ? unit(place) ?? 0xFFFD : 0xFFFD
-        var scalar = UInt32(unit)
-        var end = at + 4
-        if isHigh(unit), end + 6 <= raw.count, let low = self.unit(place + 6), isLow(low) {
-            scalar = 0x10000 + (UInt32(unit) & 0x3FF) << 10 + (UInt32(low) & 0x3FF)
-            end += 6
+    /// Writes the characters of a text.
+    private struct Pen {
+        let text: UnsafeMutableRawBufferPointer
+        private(set) var count = 0
+
+        mutating func write(_ bytes: UnsafeRawBufferPointer) {
+            UnsafeMutableRawBufferPointer(rebasing: text[count...]).copyMemory(from: bytes)
+            count += bytes.count
         }
-        text.append(contentsOf: UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")!)
-        return end
+
+        private mutating func write(_ byte: UInt8) {
+            text[count] = byte
+            count += 1
+        }
+
+        /// Writes what the escape with its letter at `at` stands for; gives the place after it.
+        mutating func writeEscape(of raw: UnsafeRawBufferPointer, _ at: Int) -> Int {
+            switch raw[at] {
+            case UInt8(ascii: "b"): write(8)
+            case UInt8(ascii: "f"): write(12)
+            case UInt8(ascii: "n"): write(10)
+            case UInt8(ascii: "r"): write(13)
+            case UInt8(ascii: "t"): write(9)
+            case UInt8(ascii: "u"): return writeUnicode(of: raw, at + 1)
+            case let other: write(other)
+            }
+            return at + 1
+        }
+
+        /// Writes the character of the four digits at `at`, and of the pair's second half.
+        private mutating func writeUnicode(of raw: UnsafeRawBufferPointer, _ at: Int) -> Int {
+            let place = raw.baseAddress!.assumingMemoryBound(to: UInt8.self) + at - 2
+            let unit = at + 4 <= raw.count ? Escapes.unit(place) ?? 0xFFFD : 0xFFFD
+            var scalar = UInt32(unit)
+            var end = at + 4
+            if isHigh(unit), end + 6 <= raw.count, let low = Escapes.unit(place + 6), isLow(low) {
+                scalar = 0x10000 + (UInt32(unit) & 0x3FF) << 10 + (UInt32(low) & 0x3FF)
+                end += 6
+            }
+            for byte in UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}")! { write(byte) }
+            return end
+        }
     }
 
     private static func hexDigit(_ byte: UInt8) -> UInt8? {

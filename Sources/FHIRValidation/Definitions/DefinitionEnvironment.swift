@@ -45,8 +45,8 @@ package struct DefinitionEnvironment: Environment {
 
     package func isNarrative(_ item: Item) -> Bool? {
         switch item {
-        case .string(let text): XHTMLReader(text).isAllowed
-        case .element(let located): text(located.element.value).map { XHTMLReader($0).isAllowed }
+        case .string(let text): XHTML(text).isAllowed
+        case .element(let located): text(located.element.value).map { XHTML($0).isAllowed }
         case .boolean, .integer, .decimal, .moment, .quantity, .type, .definition: nil
         }
     }

@@ -99,9 +99,9 @@ extension ValidationRun {
     private func reportUnknown(_ url: Node, _ node: Node, _ record: ElementRecord) {
         let isAbsolute = tree.raw(url).contains(UInt8(ascii: ":"))
         if record.traits.contains(.modifierExtension) {
-            report(.extension(.unknownModifier), options.unknownModifier(tree.text(url)), at: node, -1)
+            report(.extension(.unknownModifier), tree.withText(url) { options.unknownModifier($0) }, at: node, -1)
         } else if isAbsolute {
-            report(.extension(.unknown), options.unknownExtension(tree.text(url)), at: node, -1)
+            report(.extension(.unknown), tree.withText(url) { options.unknownExtension($0) }, at: node, -1)
         } else if definesParts(hosts.count - 1) {
             report(.extension(.undefinedPart), .error, at: node, -1)
         }

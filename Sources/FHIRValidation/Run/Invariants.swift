@@ -197,6 +197,6 @@ struct RunEnvironment: Environment {
     func isNarrative(_ item: Item) -> Bool? {
         guard case .element(let located) = item, located.element.value.exists else { return nil }
         let div = located.element.value
-        return run.tree.kind(div) == .string ? XHTMLReader(run.tree.text(div)).isAllowed : nil
+        return run.tree.kind(div) == .string ? run.xhtml(of: div).isAllowed : nil
     }
 }

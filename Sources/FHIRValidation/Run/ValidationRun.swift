@@ -32,6 +32,10 @@ final class ValidationRun {
     var sliceCounts = ScratchStack<Int>()
     /// Nodes that discriminators point to.
     var places = ScratchStack<Node>()
+    /// The names of the shape in which the last unknown one was met.
+    var lastNames: (shape: Int32, names: KnownNames)?
+    /// What is in the last narrative that was read.
+    var lastNarrative: (div: Node, xhtml: XHTML)?
     /// What links into the last asked resource may name.
     var lastAnchors: (resource: Node, names: Set<String>)?
     /// The contained resources of the last asked resource that has some.
@@ -105,8 +109,9 @@ package struct ValidationOptions: Sendable {
 
     package init(crew: Crew = Crew(helpers: 0)) { self.crew = crew }
 
-    func unknownExtension(_ url: String) -> Severity {
-        let host = Self.host(url), isExample = host.hasSuffix("example.org") || host.contains("acme.")
+    func unknownExtension(_ url: UnsafeRawBufferPointer) -> Severity {
+        let host = Self.host(url)
+        let isExample = host.count >= 11 && host.suffix(11).elementsEqual("example.org".utf8) || host.contains("acme.")
         switch unknownExtensionsAreErrors {
         case true: return isExample ? .warning : .error
         case false: return isExample ? .information : .warning
@@ -114,12 +119,15 @@ package struct ValidationOptions: Sendable {
     }
 
     /// Milder only at the addresses that FHIR's own pages use: a name below them may stand for a system that does send it.
-    func unknownModifier(_ url: String) -> Severity {
+    func unknownModifier(_ url: UnsafeRawBufferPointer) -> Severity {
         let host = Self.host(url)
-        return host == "example.org" || host.hasPrefix("acme.") ? .warning : .error
+        return host.isText("example.org") || host.begins(with: "acme.") ? .warning : .error
     }
 
-    private static func host(_ url: String) -> Substring {
-        url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first ?? ""
+    /// What stands behind the first slashes.
+    private static func host(_ url: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        let slash = UInt8(ascii: "/")
+        let path = url.drop { $0 == slash }.drop { $0 != slash }.drop { $0 == slash }
+        return UnsafeRawBufferPointer(rebasing: path.prefix { $0 != slash })
     }
 }

@@ -9,8 +9,21 @@ extension NativeConstraints {
 
     static let elements: [Entry] = [
         .init("ref-1", reference, lookUp: ContainedIndex.hasTarget), .init("att-1", needs(.contentType, with: .data)),
-        .init("cpt-2", needs(.system, with: .value)),
+        .init("cpt-2", needs(.system, with: .value)), .init("txt-1", { _, _, _ in false }, lookUp: isAllowed),
+        .init("txt-2", hasContent),
     ]
+
+    /// txt-1: of a narrative that is read for its links anyway.
+    private static let isAllowed: NativeLookUp = { run, div in
+        run.tree.kind(div) == .string && run.tree[div].length > 0 ? run.xhtml(of: div).isAllowed : nil
+    }
+
+    /// txt-2: an image, or a character between the tags.
+    private static let hasContent: NativeCheck = { tree, div, broken in
+        guard tree.kind(div) == .string, tree[div].length > 0 else { return false }
+        if !tree.withText(div, XHTML.hasContent) { broken.append(div) }
+        return true
+    }
 
     /// ref-1: a reference to a contained resource needs one, which is looked up; other references need nothing.
     private static let reference: NativeCheck = { tree, value, _ in
