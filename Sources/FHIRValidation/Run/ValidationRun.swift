@@ -127,7 +127,8 @@ package struct ValidationOptions: Sendable {
     /// What stands behind the first slashes.
     private static func host(_ url: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
         let slash = UInt8(ascii: "/")
-        let path = url.drop { $0 == slash }.drop { $0 != slash }.drop { $0 == slash }
-        return UnsafeRawBufferPointer(rebasing: path.prefix { $0 != slash })
+        let path: Slice<UnsafeRawBufferPointer> = url.drop { $0 == slash }
+        let behind = path.drop { $0 != slash }.drop { $0 == slash }
+        return UnsafeRawBufferPointer(rebasing: behind.prefix { $0 != slash })
     }
 }
