@@ -77,9 +77,10 @@ package final class Engine {
         var options = options
         options.profiles = profiles.compactMap(number)
         options.counterparts = counterparts
-        let findings = parsed.tree.map { validator.findings($0, options) } ?? []
+        var findings = parsed.tree.map { validator.findings($0, options) } ?? []
         crew.finish(aside)
-        return Outcome(parsed: parsed, findings: findings + unused(profiles, at: tree.root), schema: schema)
+        findings += unused(profiles, at: tree.root)
+        return Outcome(parsed: parsed, findings: findings, schema: schema)
     }
 
     package struct Outcome {

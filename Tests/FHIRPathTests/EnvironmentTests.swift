@@ -10,7 +10,7 @@ import Testing
             "gender.memberOf('http://example.org/vs')", "conformsTo('http://example.org/p')", "friend.resolve()",
         ] {
             let program = try Program.compile(expression, model: bench.model, symbols: bench.symbols)
-            var evaluator = Evaluator(model: bench.model)
+            let evaluator = Evaluator(model: bench.model)
             let error = #expect(throws: FHIRPathError.self) {
                 try evaluator.isTrue(program, on: bench.root.map { .element($0) }, in: bench.context())
             }
@@ -32,7 +32,7 @@ import Testing
     @Test(arguments: [("true", true), ("{}", false), ("name.first()", true), ("false", false), ("deceased", false)])
     func `a constraint without a result is broken`(expression: String, expected: Bool) throws {
         let program = try Program.compile(expression, model: bench.model, symbols: bench.symbols)
-        var evaluator = Evaluator(model: bench.model)
+        let evaluator = Evaluator(model: bench.model)
         let result = try evaluator.isTrue(program, on: bench.root.map { .element($0) }, in: bench.context())
         #expect(result == expected)
     }

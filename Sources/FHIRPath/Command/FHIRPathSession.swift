@@ -4,7 +4,7 @@ public import FHIRTree
 public struct FHIRPathSession {
     private let model: TypeModel
     private let symbols: SymbolTable
-    private var evaluator: Evaluator
+    private let evaluator: Evaluator
     /// What stands for the document when there is none.
     private let nothing: Tree
     private let hide: (String) -> String

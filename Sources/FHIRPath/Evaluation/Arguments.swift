@@ -7,9 +7,9 @@ extension Machine {
     mutating func popSingle(_ operation: String) throws(FHIRPathError) -> Item? {
         let top = stack.top
         guard top.count <= 1 else { throw fail(.singleItemExpected(operation)) }
-        let item = top.isEmpty ? nil : stack.items[top.lowerBound]
+        if !top.isEmpty { return stack.popOnly() }
         stack.drop()
-        return item
+        return nil
     }
 
     /// The same with the item as a System value.

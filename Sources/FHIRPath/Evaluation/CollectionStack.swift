@@ -38,9 +38,12 @@ struct CollectionStack {
     }
 
     /// Removes the topmost collection.
-    mutating func drop() {
-        let start = starts.removeLast()
-        items.removeSubrange(start...)
+    mutating func drop() { items.removeLast(items.count - starts.removeLast()) }
+
+    /// Removes the topmost collection, which has one item.
+    mutating func popOnly() -> Item {
+        starts.removeLast()
+        return items.removeLast()
     }
 
     mutating func pop() -> [Item] {
@@ -51,8 +54,12 @@ struct CollectionStack {
 
     /// Removes the collection below the topmost.
     mutating func dropBelow() {
-        let start = starts.removeLast()
-        items.removeSubrange(starts[starts.count - 1]..<start)
+        let start = starts.removeLast(), below = starts[starts.count - 1]
+        if start - below == 1, items.count - start == 1 {
+            items[below] = items.removeLast()
+        } else {
+            items.removeSubrange(below..<start)
+        }
     }
 
     /// Appends the topmost collection to the one below it.
@@ -61,13 +68,13 @@ struct CollectionStack {
     /// Keeps a part of the topmost collection, counted from its start.
     mutating func keep(_ part: Range<Int>) {
         let start = starts[starts.count - 1]
-        items.removeSubrange((start + part.upperBound)...)
+        items.removeLast(items.count - start - part.upperBound)
         items.removeSubrange(start..<start + part.lowerBound)
     }
 
     /// Replaces the topmost collection.
     mutating func replace(with item: Item?) {
-        items.removeSubrange(top)
+        items.removeLast(items.count - starts[starts.count - 1])
         if let item { items.append(item) }
     }
 }

@@ -3,7 +3,7 @@ import FHIRTree
 /// Runs programs and keeps its buffers from one run to the next.
 ///
 /// One evaluator serves one thread. An environment that evaluates expressions itself needs an evaluator of its own.
-public struct Evaluator {
+public final class Evaluator {
     private let model: TypeModel
     private var stack = CollectionStack()
     private var regexes = RegexCache()
@@ -13,7 +13,7 @@ public struct Evaluator {
     public init(model: TypeModel) { self.model = model }
 
     /// The collection that a program gives for an item.
-    public mutating func evaluate(
+    public func evaluate(
         _ program: Program, on item: Item?, in context: Context
     ) throws(FHIRPathError) -> [Item] {
         var machine = machine(program, item, context)
@@ -24,7 +24,7 @@ public struct Evaluator {
 
     /// Whether a constraint holds. As in HL7's validator, an empty result counts as false; a single item that is no
     /// Boolean counts as true (FHIRPath N1, 4.5 "Singleton Evaluation of Collections").
-    public mutating func isTrue(
+    public func isTrue(
         _ program: Program, on item: Item?, in context: Context
     ) throws(FHIRPathError) -> Bool {
         var machine = machine(program, item, context)
@@ -33,7 +33,7 @@ public struct Evaluator {
         return try machine.popBoolean("constraint") ?? false
     }
 
-    private mutating func machine(_ program: Program, _ item: Item?, _ context: Context) -> Machine {
+    private func machine(_ program: Program, _ item: Item?, _ context: Context) -> Machine {
         stack.clear()
         var machine = Machine(program: program, model: model, context: context, input: item)
         swap(&machine.stack, &stack)
@@ -41,7 +41,7 @@ public struct Evaluator {
         return machine
     }
 
-    private mutating func keepBuffers(of machine: inout Machine) {
+    private func keepBuffers(of machine: inout Machine) {
         swap(&machine.stack, &stack)
         swap(&machine.regexes, &regexes)
         absence = machine.absence

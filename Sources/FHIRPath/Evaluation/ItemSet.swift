@@ -1,24 +1,55 @@
+import FHIRTree
+
 /// Items of which no two are equal, found by a hash so that a large collection takes no quadratic time.
 struct ItemSet {
     private(set) var items: [Item] = []
-    private var places: [UInt64: [Int32]] = [:]
+    private var hashes: [UInt64] = []
+    /// Open addressing, a power of two in size, at most half full: an item's number + 1, 0 is free. Empty for a handful of
+    /// items, for which hashing does not pay.
+    private var slots: [Int32] = []
+
+    private static let few = 4
 
     func contains(_ item: Item, by machine: Machine) -> Bool {
-        // Hashing pays only for more than a handful.
-        if items.count <= 4, places.isEmpty { return items.contains { machine.equals($0, item) == true } }
-        return places[machine.hash(item)]?.contains { machine.equals(items[Int($0)], item) == true } ?? false
+        if slots.isEmpty { return items.contains { machine.equals($0, item) == true } }
+        return slots[slot(of: item, machine.hash(item), by: machine)] != 0
     }
 
     /// Adds an item unless it is there; tells whether it was new.
     mutating func insert(_ item: Item, by machine: Machine) -> Bool {
-        guard !contains(item, by: machine) else { return false }
-        items.append(item)
-        if items.count == 5 {
-            for (place, item) in items.enumerated() { places[machine.hash(item), default: []].append(Int32(place)) }
-        } else if items.count > 5 {
-            places[machine.hash(item), default: []].append(Int32(items.count - 1))
+        guard items.count >= Self.few else {
+            guard !contains(item, by: machine) else { return false }
+            items.append(item)
+            return true
         }
+        if items.count * 2 >= slots.count { grow(by: machine) }
+        let hash = machine.hash(item), slot = slot(of: item, hash, by: machine)
+        guard slots[slot] == 0 else { return false }
+        items.append(item)
+        hashes.append(hash)
+        slots[slot] = Int32(items.count)
         return true
+    }
+
+    /// The slot that holds an equal item, or the free one where it belongs.
+    private func slot(of item: Item, _ hash: UInt64, by machine: Machine) -> Int {
+        var at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[at] != 0 {
+            let known = Int(slots[at]) - 1
+            if hashes[known] == hash, machine.equals(items[known], item) == true { return at }
+            at = (at + 1) & (slots.count - 1)
+        }
+        return at
+    }
+
+    private mutating func grow(by machine: Machine) {
+        if hashes.isEmpty { hashes = items.map { machine.hash($0) } }
+        slots = Array(repeating: 0, count: max(16, slots.count * 2))
+        for (number, hash) in hashes.enumerated() {
+            var at = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+            while slots[at] != 0 { at = (at + 1) & (slots.count - 1) }
+            slots[at] = Int32(number + 1)
+        }
     }
 }
 
@@ -31,12 +62,13 @@ extension Machine {
 
     /// The same number for any two items that `=` holds equal.
     func hash(_ item: Item) -> UInt64 {
-        var hasher = StableHasher()
+        var hasher = ItemHasher()
         hash(item, into: &hasher, depth: 0)
         return hasher.value
     }
 
-    private func hash(_ item: Item, into hasher: inout StableHasher, depth: Int) {
+    private func hash(_ item: Item, into hasher: inout ItemHasher, depth: Int) {
+        if withText(item, { hasher.add($0) }) != nil { return }
         switch converted(item) {
         case .boolean(let value): hasher.add(value ? 1 : 2)
         case .integer(let value): hasher.add(Decimal(value))
@@ -51,11 +83,11 @@ extension Machine {
     }
 
     /// A complex element: of what it holds to some depth, the order of its members not counting.
-    private func hash(_ located: Located, into hasher: inout StableHasher, depth: Int) {
+    private func hash(_ located: Located, into hasher: inout ItemHasher, depth: Int) {
         guard depth < 4 else { return hasher.add(6) }
         var sum: UInt64 = 0
         navigator.forEachChild(of: located) { name, child in
-            var inner = StableHasher()
+            var inner = ItemHasher()
             inner.add(UInt64(name.raw))
             hash(.element(child), into: &inner, depth: depth + 1)
             sum &+= inner.value
@@ -64,18 +96,22 @@ extension Machine {
     }
 }
 
-/// A hash of a few numbers and texts.
-struct StableHasher {
-    private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+/// A hash of a few numbers and texts. Its seed is random, so that nobody can prepare texts that meet.
+struct ItemHasher {
+    private static let seed = UInt64.random(in: .min ... .max)
+
+    private(set) var value = seed
 
     mutating func add(_ number: UInt64) {
         value = (value ^ number) &* 0xD6E8_FEB8_6659_FD93
         value ^= value >> 32
     }
 
+    mutating func add(_ text: UnsafeRawBufferPointer) { value = Hash.quick(text, seed: value) }
+
     mutating func add(_ text: String) {
-        for byte in text.utf8 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        add(0)
+        var text = text
+        text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
     }
 
     /// Equal moments are known to one precision and are the same instant, whatever their zones.

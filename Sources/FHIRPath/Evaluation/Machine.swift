@@ -9,6 +9,8 @@ struct Machine {
     var stack = CollectionStack()
     var regexes = RegexCache()
     var scope: Scope
+    /// `$total`.
+    var total: [Item] = []
     /// The clock, once it was read.
     var now: Moment?
     /// Members of the input that were looked for and not found; nil once the result depends on anything else.
@@ -19,16 +21,15 @@ struct Machine {
     private var at = 0
     private var steps = 0
 
-    /// The values of `$this`, `$index` and `$total`.
+    /// The values of `$this` and `$index`.
     struct Scope {
         var this: Item?
         var index: Int?
-        var total: [Item] = []
     }
 
     /// How many instructions an evaluation may take, and how many items it may hold at once: more for a larger document.
-    private var maximumSteps: Int { 20_000_000 + 200 * tree.count }
-    private var maximumItems: Int { 4_000_000 + 4 * tree.count }
+    private let maximumSteps: Int
+    private let maximumItems: Int
     /// The longest text that an expression may make, in bytes.
     static let maximumText = 16_000_000
 
@@ -37,6 +38,8 @@ struct Machine {
         self.context = context
         self.input = input
         if program.asksAround { absence = nil }
+        maximumSteps = 20_000_000 + 200 * context.tree.count
+        maximumItems = 4_000_000 + 4 * context.tree.count
         now = context.now
         navigator = Navigator(tree: context.tree, model: model)
         scope = Scope(this: input)
@@ -75,7 +78,7 @@ struct Machine {
         case .this where op.small == Op.handedOn: stack.push(scope.this)
         case .this: push(scope.this)
         case .index: stack.push(scope.index.map { .integer(Int64($0)) })
-        case .total: stack.push(scope.total)
+        case .total: stack.push(total)
         case .resource: push(context.resource.map { .element($0) })
         case .rootResource: push(context.rootResource.map { .element($0) })
         case .context: push(input)

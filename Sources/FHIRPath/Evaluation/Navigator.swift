@@ -11,7 +11,7 @@ struct Navigator {
     /// Gives the children of a name, lists opened.
     func forEachChild(of located: Located, named name: Symbol, _ body: (Located) -> Void) {
         guard name != .none, let found = model.lookup(name, in: located.type) else { return }
-        let object = located.object(in: tree)
+        let tree = tree, object = located.object(in: tree)
         guard object.exists else { return }
         if found.isChoice { return forEachChoice(name, of: located, object, body) }
         let step = Step(parent: located, object: object, type: found.type)
@@ -37,7 +37,7 @@ struct Navigator {
 
     /// Gives all elements inside an element with their names, in document order.
     func forEachChild(of located: Located, _ body: (Symbol, Located) -> Void) {
-        let object = located.object(in: tree)
+        let tree = tree, model = model, object = located.object(in: tree)
         guard object.exists else { return }
         let isPrimitive = model.kind(located.type) == .primitive
         for member in tree.children(object) {

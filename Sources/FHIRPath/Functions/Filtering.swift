@@ -80,18 +80,20 @@ extension Machine {
 
     /// `aggregate(step, start)`: `$total` goes from item to item (chapter 7).
     private mutating func aggregate(_ bodies: Bodies) throws(FHIRPathError) {
-        let saved = scope, source = stack.pop()
+        let saved = scope, savedTotal = total, source = stack.pop()
         var total: [Item] = []
         if bodies.count > 1 {
             try run(body(1, of: bodies).range)
             total = stack.pop()
         }
         for (position, item) in source.enumerated() {
-            scope = Scope(this: item, index: position, total: total)
+            scope = Scope(this: item, index: position)
+            self.total = total
             try run(body(0, of: bodies).range)
             total = stack.pop()
         }
         scope = saved
+        self.total = savedTotal
         stack.push(total)
     }
 }

@@ -26,6 +26,7 @@ extension Machine {
     func equals(_ a: Item, _ b: Item) -> Bool? {
         if case .string(let text) = b, let result = equals(a, text) { return result }
         if case .string(let text) = a, let result = equals(b, text) { return result }
+        if let result = sameTexts(a, b) { return result }
         return equalValues(converted(a), converted(b))
     }
 
@@ -33,6 +34,19 @@ extension Machine {
     private func equals(_ a: Item, _ text: String) -> Bool? {
         guard case .element = a else { return nil }
         return withText(a) { bytes in bytes.elementsEqual(text.utf8) }
+    }
+
+    /// Two plain strings of the document: equal if their bytes are. nil for anything else.
+    private func sameTexts(_ a: Item, _ b: Item) -> Bool? {
+        guard let a = plainText(a), let b = plainText(b) else { return nil }
+        return tree.raw(a).same(tree.raw(b))
+    }
+
+    /// The node of an element that is a string without escapes, in ASCII.
+    private func plainText(_ item: Item) -> Node? {
+        guard case .element(let located) = item, model.system(located.type) == .string else { return nil }
+        let node = located.valueNode(in: tree)
+        return node.exists && tree[node].flags.isDisjoint(with: [.escaped, .nonASCII]) ? node : nil
     }
 
     private func equalValues(_ a: Item, _ b: Item) -> Bool? {

@@ -144,10 +144,20 @@ struct FindingFilter {
 /// Nodes where something stands, in document order.
 private struct Places {
     private var nodes: [Int32] = []
+    /// Bit n: node n is among them.
+    private var bits: [UInt64] = []
 
-    mutating func add(_ node: Node) { nodes.append(node.index) }
+    mutating func add(_ node: Node) {
+        nodes.append(node.index)
+        let word = Int(node.index) >> 6
+        if word >= bits.count { bits.append(contentsOf: repeatElement(0, count: word + 1 - bits.count)) }
+        bits[word] |= 1 << UInt64(node.index & 63)
+    }
 
-    func has(_ node: Node) -> Bool { hasAny(in: node.index..<node.index + 1) }
+    func has(_ node: Node) -> Bool {
+        let word = Int(node.index) >> 6
+        return word < bits.count && bits[word] & 1 << UInt64(node.index & 63) != 0
+    }
 
     func hasAny(in range: Range<Int32>) -> Bool {
         let place = first(from: range.lowerBound)

@@ -106,7 +106,7 @@ final class Invariants {
     /// Runs with an evaluator of its own for each depth: an environment may evaluate again.
     private func evaluating<Result>(
         _ item: Element, _ type: TypeID, in run: ValidationRun,
-        _ body: (inout Evaluator, FHIRPath.Item, Context) -> Result?
+        _ body: (Evaluator, FHIRPath.Item, Context) -> Result?
     ) -> Result? {
         run.outlooks += 1
         guard depth < 8 else { return nil }
@@ -114,12 +114,8 @@ final class Invariants {
         depth += 1
         defer { depth -= 1 }
         let resource = run.resources.last ?? run.tree.root
-        let located = Located(item, type: type, resource: resource)
-        let context = run.context(resource)
-        var evaluator = Evaluator(model: schema.types)
-        swap(&evaluator, &evaluators[depth - 1])
-        defer { swap(&evaluator, &evaluators[depth - 1]) }
-        return body(&evaluator, .element(located), context)
+        return body(
+            evaluators[depth - 1], .element(Located(item, type: type, resource: resource)), run.context(resource))
     }
 
     private func program(_ constraint: Int32) -> Program? {
@@ -143,11 +139,15 @@ final class Invariants {
 }
 
 extension ValidationRun {
-    /// What expressions about a resource may refer to.
+    /// What expressions about a resource may refer to. The last one's is kept.
     func context(_ resource: Node) -> Context {
-        Context(
-            tree: tree, resource: located(resource), rootResource: located(rootResource ?? resource),
+        let root = rootResource ?? resource
+        if let last = lastContext, last.resource == resource, last.root == root { return last.context }
+        let context = Context(
+            tree: tree, resource: located(resource), rootResource: located(root),
             environment: RunEnvironment(run: self))
+        lastContext = (resource, root, context)
+        return context
     }
 
     /// The resource around those that the walk is in, where a bundle is none.
@@ -160,7 +160,7 @@ extension ValidationRun {
 
 /// What expressions ask of the world: this document's references and this schema's value sets and profiles.
 struct RunEnvironment: Environment {
-    let run: ValidationRun
+    unowned let run: ValidationRun
 
     func resolve(_ reference: String, from source: Located) -> FHIRPath.Resolution {
         var reference = reference

@@ -32,6 +32,8 @@ final class ValidationRun {
     var sliceCounts = ScratchStack<Int>()
     /// Nodes that discriminators point to.
     var places = ScratchStack<Node>()
+    /// What the last evaluated expression could refer to.
+    var lastContext: (resource: Node, root: Node, context: Context)?
     /// The names of the shape in which the last unknown one was met.
     var lastNames: (shape: Int32, names: KnownNames)?
     /// What is in the last narrative that was read.

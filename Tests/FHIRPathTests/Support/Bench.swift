@@ -88,7 +88,7 @@ extension Bench {
     func evaluate(_ expression: String, environment: any Environment = EmptyEnvironment()) -> String {
         do {
             let program = try Program.compile(expression, model: model, symbols: symbols)
-            var evaluator = Evaluator(model: model)
+            let evaluator = Evaluator(model: model)
             return try evaluator.evaluate(program, on: root.map { .element($0) }, in: context(environment))
                 .map(text).joined(separator: " | ")
         } catch {

@@ -30,7 +30,7 @@ struct Comparison {
     private let official: Program
     private let ours: Program
     private let exceptions: [(nodes: Program, answer: Bool?)]
-    private var evaluator: Evaluator
+    private let evaluator: Evaluator
     private(set) var differences: Set<Difference> = []
     /// What ours said so far.
     private(set) var seen: Set<Bool> = []

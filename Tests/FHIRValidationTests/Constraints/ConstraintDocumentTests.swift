@@ -51,7 +51,7 @@ private struct TypedElements {
         let kind = types.model.find(tree.text(tree.child(tree.root, .resourceType))) ?? .none
         let root = Located(Element(value: tree.root), type: kind, resource: tree.root)
         let context = Context(tree: tree, resource: root, rootResource: root)
-        var evaluator = Evaluator(model: types.model)
+        let evaluator = Evaluator(model: types.model)
         let all = try Program.compile("combine(descendants())", model: types.model, symbols: types.symbols)
         items = try evaluator.evaluate(all, on: .element(root), in: context).compactMap { item in
             guard case .element(let located) = item, located.type != .none else { return nil }
@@ -68,7 +68,7 @@ private struct TypedElements {
     /// The elements that the rest of a path leads to, each with its resources.
     func follow(_ path: String, from starts: [Located], _ types: R4Types) throws -> [(Item, Context)] {
         let steps = path.split(separator: ".").dropFirst().map { "`\($0)`" }
-        var evaluator = Evaluator(model: types.model)
+        let evaluator = Evaluator(model: types.model)
         let text = steps.isEmpty ? "$this" : steps.joined(separator: ".")
         let program = try Program.compile(text, model: types.model, symbols: types.symbols)
         return try starts.flatMap { start in

@@ -77,7 +77,7 @@ private struct Official {
         else { return [] }
         let root = Located(Element(value: tree.root), type: bundle, resource: tree.root)
         let context = Context(tree: tree, resource: root, rootResource: root)
-        var evaluator = Evaluator(model: types)
+        let evaluator = Evaluator(model: types)
         return try evaluator.evaluate(programs[0], on: .element(root), in: context).map { item in
             (
                 try evaluator.isTrue(programs[1], on: item, in: context),
