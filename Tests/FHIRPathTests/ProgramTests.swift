@@ -25,6 +25,54 @@ import Testing
                 """)
     }
 
+    @Test func `what a body asks of the whole document is run once`() throws {
+        let text =
+            "name.all(use.startsWith(%resource.gender.first() & '.') or $this in %context.name.where(use = 'usual'))"
+        let program = try Program.compile(text, model: bench.model, symbols: bench.symbols)
+        #expect(program.ops.filter { $0.code == .once }.count == 2)
+        #expect(bench.evaluate(text) == "false")
+        #expect(bench.evaluate("name.where($this in %context.name.where(use = 'usual')).given") == "Kaja")
+    }
+
+    @Test(arguments: [
+        "name.all(%resource.gender = $this.use)", "name.select(%resource.gender & use)", "%resource.name.first().use",
+        "name.where(%resource.name.take($index).exists())", "name.aggregate(%resource.name.take($total).count(), 0)",
+    ])
+    func `what depends on the item is run for each`(text: String) throws {
+        let program = try Program.compile(text, model: bench.model, symbols: bench.symbols)
+        let once = program.ops.indices.filter { program.ops[$0].code == .once }
+        let inside = once.flatMap { program.ops[$0..<Int(program.ops[$0].operand)].map(\.code) }
+        #expect(!inside.contains { [.this, .index, .total, .childOfThis].contains($0) })
+    }
+
+    @Test(arguments: [
+        ("friend.empty() or gender = 'x'", #"{"resourceType": "Patient", "gender": "y"}"#, true),
+        ("deceased.exists().not()", #"{"resourceType": "Patient", "gender": "y"}"#, true),
+        ("iif(friend.exists(), gender = 'x', true)", #"{"resourceType": "Patient"}"#, true),
+        ("friend.empty() or gender = 'x'", #"{"resourceType": "Patient", "friend": {"reference": "x"}}"#, false),
+        ("deceased.exists().not()", #"{"resourceType": "Patient", "deceasedBoolean": true}"#, false),
+        ("deceased.exists().not()", #"{"resourceType": "Patient", "_deceasedBoolean": {"id": "a"}}"#, false),
+    ])
+    func `a result goes for all that lack what was looked for`(text: String, document: String, goes: Bool) throws {
+        let empty = Bench(#"{"resourceType": "Patient"}"#), other = Bench(document)
+        let evaluator = Evaluator(model: empty.model), root = try #require(empty.root)
+        let program = try Program.compile(text, model: empty.model, symbols: empty.symbols)
+        #expect(try evaluator.isTrue(program, on: .element(root), in: empty.context()))
+        let absence = try #require(evaluator.absence)
+        #expect(absence.holds(for: other.tree.root, root.type, in: other.tree, other.model) == goes)
+    }
+
+    @Test(arguments: [
+        "gender.exists()", "$this.exists()", "children().empty()", "%resource.exists()", "now() > @2020",
+        "Patient.exists()",
+    ])
+    func `a result that goes by what is there goes for nothing else`(text: String) throws {
+        let evaluator = Evaluator(model: bench.model)
+        let program = try Program.compile(text, model: bench.model, symbols: bench.symbols)
+        _ = try evaluator.isTrue(program, on: bench.root.map { .element($0) }, in: bench.context())
+        #expect(evaluator.absence == nil)
+    }
+
     @Test func `a model works from a copy of its memory`() throws {
         var builder = BlockBuilder()
         _ = builder.append(Array(bench.model.block.bytes))

@@ -15,13 +15,26 @@ extension ValidationRun {
             let node = Node(index)
             let isNamed = tree.name(node) == snapshot || tree.name(node) == differential
             index = isNamed ? Int(tree[node].next) : index + 1
-            while let last = scopes.last, last.end <= UInt32(node.index) { scopes.removeLast() }
+            while let last = scopes.last, last.end <= UInt32(node.index) { checkIDs(of: scopes.removeLast()) }
             if isResource(node) { scopes.append(IDScope(end: tree[node].next, ownID: tree.child(node, .id))) }
             guard tree.name(node) == .id, tree.kind(node) == .string, let scope = scopes.indices.last else { continue }
-            if node != scopes[scope].ownID, !scopes[scope].seen.insert(tree.text(node)).inserted {
-                report(.uniqueID(.element), at: node, -1)
-            }
+            if node != scopes[scope].ownID { scopes[scope].ids.append(node) }
         }
+        for scope in scopes { checkIDs(of: scope) }
+    }
+
+    private func checkIDs(of scope: IDScope) {
+        for id in repeated(scope.ids) { report(.uniqueID(.element), at: id, -1) }
+    }
+
+    /// The texts that stand further in front, too.
+    private func repeated(_ texts: [Node]) -> [Node] {
+        guard texts.count > 1 else { return [] }
+        let table = TextTable(texts, of: tree)
+        if table.areDistinct { return [] }
+        return texts.indices.filter { number in
+            tree.withText(texts[number]) { table.place(of: $0) } != number
+        }.map { texts[$0] }
     }
 
     private func isResource(_ node: Node) -> Bool {
@@ -29,10 +42,9 @@ extension ValidationRun {
     }
 
     func checkContainedIDs(of resource: Node) {
-        var seen: Set<String> = []
-        for contained in tree.items(resource, .contained) {
-            guard let id = tree.textValue(contained, .id) else { continue }
-            if !seen.insert(id).inserted { report(.uniqueID(.contained), at: tree.child(contained, .id), -1) }
+        let ids = tree.items(resource, .contained).map { tree.child($0, .id) }
+        for id in repeated(ids.filter { $0.exists && tree.kind($0) == .string }) {
+            report(.uniqueID(.contained), at: id, -1)
         }
     }
 }
@@ -41,7 +53,7 @@ extension ValidationRun {
 private struct IDScope {
     let end: UInt32
     let ownID: Node
-    var seen: Set<String> = []
+    var ids: [Node] = []
 }
 
 package enum UniqueIDProblem: Hashable, Sendable {

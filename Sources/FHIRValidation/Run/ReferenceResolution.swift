@@ -59,8 +59,11 @@ extension ValidationRun {
         return tree.withText(entry.fullUrl) { own in
             let base = RESTReference(own)
             guard base.isAbsolute, let root = base.base else { return nil }
-            let whole = Array(root) + Array(path)
-            return whole.withUnsafeBytes { references.resource(at: $0) }
+            return withUnsafeTemporaryAllocation(byteCount: root.count + path.count, alignment: 1) { whole in
+                whole.copyMemory(from: root)
+                UnsafeMutableRawBufferPointer(rebasing: whole[root.count...]).copyMemory(from: path)
+                return references.resource(at: UnsafeRawBufferPointer(whole))
+            }
         }
     }
 

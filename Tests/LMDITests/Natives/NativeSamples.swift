@@ -22,7 +22,15 @@ enum NativeSamples {
         "0", "1", "-1", "-0", "-0.0", "0.5", "-0.5", "1e2", "-1e2", "\"-2\"", "\"1.\"", "12345678901234567",
     ]
 
+    private static let narratives =
+        [
+            "", " \\n", "x", "<p>x</p>", "<p> </p>", "<img/>", "<imgx/>", ##"<img src=\"#a\"/>"##, "<script>x</script>",
+            "a < b", "<p>&nbsp;</p>", "&amp;", "<p>x", "<!-- x -->", ##"<a href=\"#b\" id=\"b\">x</a>"##,
+        ].map { #""<div xmlns=\"http://www.w3.org/1999/xhtml\">\#($0)</div>""# }
+        + ["\"<div>x</div>\"", "\"x\"", "\"\"", "\" <div\"", "\"<img \""]
+
     private static let others: [String: [String]] = [
+        "div": narratives,
         "use": ["home", "work", "old"], "start": moments, "end": moments, "effectiveDateTime": moments,
         "type": ["document", "message", "batch", "transaction", "history", "searchset", "collection"],
         "when": ["C", "CM", "AC", "PC"], "duration": numbers, "period": numbers,
@@ -44,6 +52,10 @@ enum NativeSamples {
     }
 
     private static let resources = [
+        #"""
+        {"resourceType":"Basic","text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">
+        <p>x</p></div>"}}
+        """#.replacing("\n", with: " "),
         #"""
         {"resourceType":"Organization",\#(meta("organization")),
         "identifier":[{"system":"urn:oid:2.16.578.1.12.4.1.4.101","value":"1"}],"name":"A",

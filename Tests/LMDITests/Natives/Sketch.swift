@@ -75,6 +75,8 @@ extension Sketch {
     private func tag(_ name: String, _ companion: Sketch? = nil) -> String {
         switch self {
         case .literal("null"): return "<\(name)/>"
+        case .literal(let text) where name == "div" && text.hasPrefix("\"<div"):
+            return text.dropFirst().dropLast().replacing("\\\"", with: "\"")
         case .literal(let text):
             let inner: String =
                 if case .object(let members)? = companion { Self.tags(members) } else { "" }
