@@ -16,6 +16,13 @@ struct FindingFilter {
     private var faulty = Places(), unreadable = Places(), unknownCodes = Places(), outOfSet = Places()
     /// Whether the expression of a constraint speaks of a name, where that was asked.
     private var readings: [Reading: Bool] = [:]
+    /// Whether something is wrong with members that were asked for.
+    private var members: [Member: Bool] = [:]
+
+    private struct Member: Hashable {
+        let element: Node
+        let name: TextRef
+    }
 
     /// - Parameter ungrammatical: Nodes that the grammar has something against already.
     init(schema: Schema, tree: Tree, findings: [Finding], ungrammatical: Set<Node>) {
@@ -51,8 +58,8 @@ struct FindingFilter {
         case .invariant(.broken(let constraint, let element)):
             return unreadable.has(node) || readsUnreadable(constraint, node)
                 || presumed(constraint).contains {
-                    let name = schema.bytes(schema.systems[$0])
-                    return isFaulty(name, at: node) || element != node && isFaulty(name, at: element)
+                    let name = schema.systems[$0]
+                    return isFaulty(schema.bytes(name), at: node) || element != node && isFaulty(name, of: element)
                 }
         case .invariant(.notEvaluated), .cardinality, .slicing(.missing), .bundle, .uri:
             return unreadable.has(node)
@@ -121,6 +128,15 @@ struct FindingFilter {
             let missing = findings[errors[$0]].place.missing
             return missing != .none && schema.symbols.name(missing) == name
         }
+    }
+
+    /// The same as `isFaulty(at:)` for an element that many findings may speak of: each is answered once.
+    private mutating func isFaulty(_ name: TextRef, of element: Node) -> Bool {
+        let member = Member(element: element, name: name)
+        if let known = members[member] { return known }
+        let isFaulty = isFaulty(schema.bytes(name), at: element)
+        members[member] = isFaulty
+        return isFaulty
     }
 
     /// Whether an error stands at a member of a node, inside it, or because the node lacks it; or at the node of that name.

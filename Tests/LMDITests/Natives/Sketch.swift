@@ -76,7 +76,7 @@ extension Sketch {
         switch self {
         case .literal("null"): return "<\(name)/>"
         case .literal(let text) where name == "div" && text.hasPrefix("\"<div"):
-            return text.dropFirst().dropLast().replacing("\\\"", with: "\"")
+            return String(text.dropFirst().dropLast()).replacing("\\\"", with: "\"")
         case .literal(let text):
             let inner: String =
                 if case .object(let members)? = companion { Self.tags(members) } else { "" }

@@ -1,11 +1,24 @@
 internal import FHIRTree
 
 extension NativeConstraints {
-    /// dom-2, dom-4 and dom-5 speak of contained resources only: with none they are fulfilled, else FHIRPath decides.
-    static let domainResource: [Entry] =
-        ["dom-2", "dom-4", "dom-5"].map { .init($0, withoutContained) } + [.init("dom-3", ContainedReferences.check)]
+    static let domainResource: [Entry] = [
+        .init("dom-2", plainContained { $0.presence($1, .contained) == .absent }),
+        .init("dom-3", ContainedReferences.check),
+        .init("dom-4", plainContained { hasNoMeta($0, $1, .versionId) && hasNoMeta($0, $1, .lastUpdated) }),
+        .init("dom-5", plainContained { hasNoMeta($0, $1, .security) }),
+    ]
 
-    private static let withoutContained: NativeCheck = { tree, value, _ in tree.presence(value, .contained) == .absent }
+    /// A constraint on contained resources that is fulfilled where all of them are plain; else FHIRPath decides.
+    private static func plainContained(_ isPlain: @escaping @Sendable (Tree, Node) -> Bool) -> NativeCheck {
+        { tree, value, _ in
+            var arePlain = true
+            return tree.forEachObject(value, .contained) { arePlain = arePlain && isPlain(tree, $0) } && arePlain
+        }
+    }
+
+    private static func hasNoMeta(_ tree: Tree, _ resource: Node, _ name: Symbol) -> Bool {
+        tree.presence(resource, .meta) == .absent || tree.presence(tree.child(resource, .meta), name) == .absent
+    }
 
     static let elements: [Entry] = [
         .init("ref-1", reference, lookUp: ContainedIndex.hasTarget), .init("att-1", needs(.contentType, with: .data)),
