@@ -34,10 +34,10 @@ struct ContainedIndex {
     /// ref-1: `#id` is a contained resource of the outermost one, `#` stands in a contained resource of it.
     static let hasTarget: NativeLookUp = { run, value in
         let tree = run.tree
-        guard case .text(let reference) = tree.soleText(value, .reference), let root = run.rootResource else {
+        guard case .text(let reference) = tree.soleText(value, .reference), let root = run.rootPlace else {
             return nil
         }
-        guard let index = run.containedIndex(of: root) else { return false }
+        guard let index = run.containedIndex(at: root) else { return false }
         guard index.isPlain else { return nil }
         return tree.withText(reference) { text in
             guard text.count == 1 else {
@@ -52,12 +52,14 @@ struct ContainedIndex {
 }
 
 extension ValidationRun {
-    /// The contained resources of a resource; nil when it has none.
-    func containedIndex(of resource: Node) -> ContainedIndex? {
-        guard tree.child(resource, .contained).exists else { return nil }
-        if let known = lastContained, known.resource == resource { return known.index }
-        let index = ContainedIndex(of: resource, in: tree)
-        lastContained = (resource, index)
-        return index
+    /// The contained resources of the resource at a place in `resources`; nil when it has none.
+    func containedIndex(at place: Int) -> ContainedIndex? {
+        let resource = resources[place]
+        while contained.count <= place { contained.append((.none, nil)) }
+        if contained[place].resource != resource {
+            let hasSome = tree.child(resource, .contained).exists
+            contained[place] = (resource, hasSome ? ContainedIndex(of: resource, in: tree) : nil)
+        }
+        return contained[place].index
     }
 }

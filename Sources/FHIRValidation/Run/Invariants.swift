@@ -151,7 +151,9 @@ extension ValidationRun {
     }
 
     /// The resource around those that the walk is in, where a bundle is none.
-    var rootResource: Node? { resources.first { $0 != tree.root || !references.isBundle } }
+    var rootResource: Node? { rootPlace.map { resources[$0] } }
+
+    var rootPlace: Int? { resources.firstIndex { $0 != tree.root || !references.isBundle } }
 
     func located(_ resource: Node) -> Located {
         Located(Element(value: resource), type: resourceType(of: resource) ?? .none, resource: resource)

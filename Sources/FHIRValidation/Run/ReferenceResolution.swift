@@ -71,8 +71,8 @@ extension ValidationRun {
     private func contained(_ url: UnsafeRawBufferPointer) -> ReferenceTarget {
         let id = UnsafeRawBufferPointer(rebasing: url.dropFirst())
         guard !id.isEmpty else { return .unreadable }
-        for resource in resources.reversed() {
-            if let target = containedIndex(of: resource)?.resource(id) { return .found(target, .contained) }
+        for place in resources.indices.reversed() {
+            if let target = containedIndex(at: place)?.resource(id) { return .found(target, .contained) }
         }
         return .unreadable
     }

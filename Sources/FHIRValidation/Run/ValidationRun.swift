@@ -40,8 +40,9 @@ final class ValidationRun {
     var lastNarrative: (div: Node, xhtml: XHTML)?
     /// What links into the last asked resource may name.
     var lastAnchors: (resource: Node, names: Set<String>)?
-    /// The contained resources of the last asked resource that has some.
-    var lastContained: (resource: Node, index: ContainedIndex)?
+    /// The contained resources of those around the element that were asked last, by their place in `resources`; nil for one
+    /// without any.
+    var contained: [(resource: Node, index: ContainedIndex?)] = []
     var memory: WalkMemory
     /// How often the walk has looked at something outside the element that it was in: a reference's target, the elements
     /// around an extension, the resource that an expression speaks of.
