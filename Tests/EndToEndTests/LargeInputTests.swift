@@ -41,6 +41,18 @@ struct LargeInputTests {
         "[" + (0..<20_000).map { text.replacing("%", with: "\($0)") }.joined(separator: ",") + "]"
     }
 
+    private static func tags(_ text: String) -> String {
+        (0..<20_000).map { text.replacing("%", with: "\($0)") }.joined()
+    }
+
+    private static func xml(_ entries: String) -> String {
+        #"<Bundle xmlns="http://hl7.org/fhir"><type value="collection"/>\#(entries)</Bundle>"#
+    }
+
+    private static func elements(_ more: String) -> String {
+        items(#"{"id":"Patient.a%","path":"Patient.a%","definition":"x","min":0,"max":"*"\#(more)}"#)
+    }
+
     /// Each takes seconds, and hours where every item is compared with every other one: the limit is no timing.
     private static let wide = [
         patient(#""name":[{"given":\#(items("null")),"_given":\#(items(#"{"id":"a%"}"#))}]"#),
@@ -48,6 +60,13 @@ struct LargeInputTests {
             #""contained":\#(items(#"{"resourceType":"Organization","id":"o%","name":"x"}"#)),"#
                 + #""generalPractitioner":\#(items(##"{"reference":"#o%"}"##))"#),
         patient(String(items(##""x%":"#x%""##).dropFirst().dropLast())),
+        xml(tags("<entry><resource><Patient><gender value=\"femal\"/></Patient></resource></entry>")),
+        xml(
+            "<entry><resource><Patient>"
+                + tags(##"<generalPractitioner><reference value="#p%"/></generalPractitioner>"##)
+                + "</Patient></resource></entry>"),
+        #"{"resourceType":"StructureDefinition","type":"Patient","snapshot":{"element":\#(elements(#","base":{"path":"x"}"#))},"#
+            + #""differential":{"element":\#(elements(""))}}"#,
         patient(#""identifier":\#(items(#"{"system":"urn:oid:2.16.578.1.12.4.1.4.%","value":"1"}"#))"#),
     ]
 
