@@ -103,13 +103,20 @@ package final class Engine {
 
     private func number(_ canonical: String) -> Int32? { schema.number(of: canonical) }
 
-    /// Compiles what the document names, with the profiles that its root must follow.
+    /// Compiles what the document needs, with the profiles that its root must follow; gives what it is held against besides.
     private func complete(_ tree: Tree, _ profiles: [String], _ input: Input) -> Counterparts {
-        let scan = DocumentScan(tree: tree)
+        let scan = DocumentScan(tree: tree), types = Set(scan.resourceTypes)
         if image != nil, DocumentScan.isDefinition(tree) { leaveImage() }
         require(scan.canonicals + profiles)
-        requireTargets(Set(scan.resourceTypes))
-        return requireFurther(scan, input)
+        guard let compiler else { return Counterparts() }
+        let isImplied = compiler.compileImplied(types)
+        requireTargets(types)
+        let isSystem = compiler.compileSystems(scan.systems)
+        let counterparts = compiler.counterparts(of: scan, input)
+        if isImplied || isSystem || !counterparts.questionnaires.isEmpty {
+            validator = Validator(schema: compiler.schema())
+        }
+        return counterparts
     }
 
     /// Makes sure that these definitions are compiled, if there are such.
@@ -127,18 +134,6 @@ package final class Engine {
         guard let compiler else { return }
         for canonical in known.sorted() where number(canonical) == nil { compiler.compile(canonical) }
         validator = Validator(schema: compiler.schema())
-    }
-
-    /// Makes sure of what the document needs without naming it as a profile.
-    private func requireFurther(_ scan: DocumentScan, _ input: Input) -> Counterparts {
-        guard let compiler else { return Counterparts() }
-        let isImplied = compiler.compileImplied(Set(scan.resourceTypes))
-        let isSystem = compiler.compileSystems(scan.systems)
-        let counterparts = compiler.counterparts(of: scan, input)
-        if isImplied || isSystem || !counterparts.questionnaires.isEmpty {
-            validator = Validator(schema: compiler.schema())
-        }
-        return counterparts
     }
 
     private func leaveImage() {
