@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// The bytes of a document, followed by zeros so that a parser may read past the end in whole words.
 public final class Input: @unchecked Sendable {
@@ -7,7 +6,7 @@ public final class Input: @unchecked Sendable {
     public let bytes: UnsafeRawBufferPointer
     /// What kept the document from being read whole, such as a damaged gzip file; the parser hands it on.
     public let problem: ParseProblem?
-    private let lines: Mutex<LineTable>
+    private let lines: Monitor<LineTable>
 
     public static let padding = 64
 
@@ -29,7 +28,7 @@ public final class Input: @unchecked Sendable {
 
     init(_ buffer: consuming GrowingBytes, problem: ParseProblem? = nil) {
         bytes = UnsafeRawBufferPointer(buffer.finish())
-        lines = Mutex(LineTable(bytes))
+        lines = Monitor(LineTable(bytes))
         self.problem = problem
     }
 
@@ -38,10 +37,10 @@ public final class Input: @unchecked Sendable {
 
 extension Input {
     /// The line and column of a byte.
-    public func location(offset: Int) -> (line: Int, column: Int) { lines.withLock { $0.location(of: offset) } }
+    public func location(offset: Int) -> (line: Int, column: Int) { lines.change { $0.location(of: offset) } }
 
     /// The text of a line (1 is the first) without its end; empty if there is no such line.
     public func line(_ number: Int) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: bytes[lines.withLock { $0.line(number) }])
+        UnsafeRawBufferPointer(rebasing: bytes[lines.change { $0.line(number) }])
     }
 }

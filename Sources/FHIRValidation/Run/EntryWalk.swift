@@ -1,5 +1,4 @@
 internal import FHIRTree
-internal import Synchronization
 
 /// The entries of a large bundle, walked on several threads: each takes the next range that nobody has, and what was found
 /// is put together in the order of the ranges, so that nothing tells how many threads there were.
@@ -69,7 +68,7 @@ private final class EntryWork: Sendable {
     let items: [Node]
     let element: Int32
     private let ranges: Int
-    private let state: Mutex<State>
+    private let state: Monitor<State>
 
     private struct State: @unchecked Sendable {
         var next = 0
@@ -80,11 +79,11 @@ private final class EntryWork: Sendable {
         self.items = items
         self.element = element
         self.ranges = ranges
-        state = Mutex(State(gathered: Array(repeating: nil, count: ranges)))
+        state = Monitor(State(gathered: Array(repeating: nil, count: ranges)))
     }
 
     func next() -> Range? {
-        state.withLock { state in
+        state.change { state in
             guard state.next < ranges else { return nil }
             defer { state.next += 1 }
             let start = items.count * state.next / ranges, end = items.count * (state.next + 1) / ranges
@@ -93,9 +92,9 @@ private final class EntryWork: Sendable {
     }
 
     func finish(_ range: Range, _ gathered: sending Gathered) {
-        state.withLock { $0.gathered[range.number] = gathered }
+        state.change { $0.gathered[range.number] = gathered }
     }
 
     /// In the order of the ranges.
-    var gathered: [Gathered] { state.withLock { $0.gathered.compactMap { $0 } } }
+    var gathered: [Gathered] { state.change { $0.gathered.compactMap { $0 } } }
 }
