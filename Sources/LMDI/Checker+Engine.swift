@@ -37,7 +37,7 @@ extension Checker {
             guide == nil
             ? structures.filter(\.isSpecialization)
             : structures.filter { !$0.url.hasPrefix(Guide.core) || Guide.coreTypes.contains($0.url) }
-        if guide == nil { compiler.compileImplied(Set(wanted.map(\.type))) }
+        compiler.compileImplied(Set(structures.map(\.type)))
         compiler.compileAll(wanted.map(\.url).sorted())
         compiler.compileSystems(store.all.filter { $0.kind == .codeSystem }.map(\.url).sorted())
         return SchemaImage.encode(compiler.schema(), compiler.symbols, canonicals: store.all.map(\.url))
