@@ -70,6 +70,8 @@ struct FindingFilter {
         case .binding(.notInSet):
             return unreadable.hasAny(in: range(node))
                 || findings[number].severity != .error && unknownCodes.hasAny(in: range(node))
+        case .binding(.notPreferred(_, places: 1)):
+            return unreadable.hasAny(in: range(node)) || unknownCodes.hasAny(in: range(node))
         case .coding(.unknownCode):
             return errorPlaces.numbers(at: node).contains { findings[errors[$0]].problem != problem }
                 || isOutOfSet(node)

@@ -102,18 +102,15 @@ extension ValidationRun {
     private func judge(
         _ membership: SetMembership?, _ binding: BindingRecord, _ set: Int32, _ node: Node, _ element: ElementRecord
     ) {
-        let severity: Severity =
-            switch binding.strength {
-            case .required: .error
-            case .extensible: .warning
-            case .preferred, .example: .information
-            }
-        switch membership {
-        case .member: return
-        case .notMember: report(.binding(.notInSet(set, binding.strength)), severity, at: node, element.origin)
-        case .undecided: note(.valueSet(set), at: node, element.origin)
-        case nil:
-            let severity: Severity = severity == .error ? .error : .information
+        switch (membership, binding.strength) {
+        case (.member, _): return
+        case (.undecided, _): note(.valueSet(set), at: node, element.origin)
+        case (.notMember, .preferred), (.notMember, .example): note(.preferred(set), at: node, element.origin)
+        case (.notMember, .extensible), (.notMember, .required):
+            let severity: Severity = binding.strength == .required ? .error : .warning
+            report(.binding(.notInSet(set, binding.strength)), severity, at: node, element.origin)
+        case (nil, _):
+            let severity: Severity = binding.strength == .required ? .error : .information
             report(.binding(.noCode(set, binding.strength)), severity, at: node, element.origin)
         }
     }

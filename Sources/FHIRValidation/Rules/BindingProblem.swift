@@ -3,6 +3,7 @@ internal import FHIRTree
 /// What is wrong with the code of an element that is bound to a value set.
 package enum BindingProblem: Hashable, Sendable {
     case notInSet(Int32, BindingRecord.Strength)
+    case notPreferred(Int32, places: Int)
     case noCode(Int32, BindingRecord.Strength)
     case outsideMaximum(Int32)
     case notEvaluated(Int32, places: Int)
@@ -12,6 +13,14 @@ package enum BindingProblem: Hashable, Sendable {
         case .notInSet(let set, let strength):
             return Message(
                 "fhir/binding", .codeInvalid, text: strength.outside(context.codes, context.set(set)),
+                advice: context.choice(from: set))
+        case .notPreferred(let set, let places):
+            let codes = context.codes, name = context.set(set), remark = UndecidedTally.remark(places)
+            return Message(
+                "fhir/binding", .codeInvalid,
+                text: Localized(
+                    nb: "Koden \(codes.nb) er ikke fra verdisettet \(name), som er anbefalt\(remark.nb).",
+                    en: "The code \(codes.en) is not from the value set \(name), which is preferred\(remark.en)."),
                 advice: context.choice(from: set))
         case .noCode(let set, let strength):
             return Message(
@@ -45,15 +54,11 @@ extension BindingRecord.Strength {
             Localized(
                 nb: "Koden \(codes.nb) er ikke tillatt her. Den må være fra verdisettet \(set).",
                 en: "The code \(codes.en) is not allowed here. It must be from the value set \(set).")
-        case .extensible:
+        case .extensible, .preferred, .example:
             Localized(
                 nb:
                     "Koden \(codes.nb) er ikke fra verdisettet \(set). Andre koder er bare for det som ikke finnes der.",
                 en: "The code \(codes.en) is not from the value set \(set). Other codes are only for what it lacks.")
-        case .preferred, .example:
-            Localized(
-                nb: "Koden \(codes.nb) er ikke fra verdisettet \(set), som er anbefalt.",
-                en: "The code \(codes.en) is not from the value set \(set), which is preferred.")
         }
     }
 

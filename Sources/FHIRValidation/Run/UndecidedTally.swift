@@ -1,10 +1,13 @@
 internal import FHIRTree
 
-/// What a run could not decide: each value set, constraint and profile is told once a document, where it was met first, with the
-/// number of its places, so that silence means "checked" and yet nobody reads the same line a thousand times.
+/// What a run could not decide, and what is only recommended: each value set, constraint and profile is told once a document,
+/// where it was met first, with the number of its places, so that silence means "checked" and yet nobody reads the same line a
+/// thousand times.
 struct UndecidedTally {
     enum Subject: Hashable, BitwiseCopyable {
         case valueSet(Int32)
+        /// A value set that codes should be from, and are not.
+        case preferred(Int32)
         case constraint(Int32)
         /// A profile that is not at hand, by the hash of its canonical: it has no number.
         case profile(UInt64)
@@ -36,6 +39,7 @@ struct UndecidedTally {
             let problem: Problem =
                 switch subject {
                 case .valueSet(let set): .binding(.notEvaluated(set, places: entry.places))
+                case .preferred(let set): .binding(.notPreferred(set, places: entry.places))
                 case .constraint(let constraint): .invariant(.notEvaluated(constraint, places: entry.places))
                 case .profile: .profile(.unknown(places: entry.places))
                 }
