@@ -98,9 +98,7 @@ extension Machine {
 
 /// A hash of a few numbers and texts. Its seed is random, so that nobody can prepare texts that meet.
 struct ItemHasher {
-    private static let seed = UInt64.random(in: .min ... .max)
-
-    private(set) var value = seed
+    private(set) var value = Hash.runSeed
 
     mutating func add(_ number: UInt64) {
         value = (value ^ number) &* 0xD6E8_FEB8_6659_FD93

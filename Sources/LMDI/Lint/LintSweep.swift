@@ -13,7 +13,6 @@ struct LintSweep {
     private let tree: Tree
     /// Hashes of the entries' addresses, 0 where there is none.
     private var addresses: [UInt64] = []
-    private let seed = UInt64.random(in: .min ... .max)
     /// References whose targets are looked for when all addresses are known.
     private var sought: [Sought] = []
     /// By a symbol's number: the name, where LMDI links records under it.
@@ -164,7 +163,7 @@ extension LintSweep {
         }
     }
 
-    private func hash(_ address: UnsafeRawBufferPointer) -> UInt64 { Hash.quick(address, seed: seed) | 1 }
+    private func hash(_ address: UnsafeRawBufferPointer) -> UInt64 { Hash.quick(address, seed: Hash.runSeed) | 1 }
 }
 
 /// A reference whose target is looked for.
