@@ -18,7 +18,7 @@ package final class Validator {
         var findings = run.findings
         // Taken away, so that nothing is copied when more are added.
         run.findings = []
-        findings += run.undecided.findings
+        findings += run.noted.findings
         return findings
     }
 }

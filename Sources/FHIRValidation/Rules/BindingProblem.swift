@@ -15,7 +15,7 @@ package enum BindingProblem: Hashable, Sendable {
                 "fhir/binding", .codeInvalid, text: strength.outside(context.codes, context.set(set)),
                 advice: context.choice(from: set))
         case .notPreferred(let set, let places):
-            let codes = context.codes, name = context.set(set), remark = UndecidedTally.remark(places)
+            let codes = context.codes, name = context.set(set), remark = NoteTally.remark(places)
             return Message(
                 "fhir/binding", .codeInvalid,
                 text: Localized(
@@ -35,7 +35,7 @@ package enum BindingProblem: Hashable, Sendable {
                     en: "The code \(codes.en) is not allowed here: every code must be from the value set \(name)."),
                 advice: context.choice(from: set))
         case .notEvaluated(let set, let places):
-            let codes = context.codes, remark = UndecidedTally.remark(places), url = context.setURL(set)
+            let codes = context.codes, remark = NoteTally.remark(places), url = context.setURL(set)
             return Message(
                 "fhir/binding-not-evaluated", .informational,
                 text: Localized(

@@ -157,7 +157,7 @@ package enum InvariantProblem: Hashable, Sendable {
     private static func notEvaluated(
         _ constraint: ConstraintRecord, _ places: Int, _ context: MessageContext
     ) -> Message {
-        let key = context.text(constraint.key), remark = UndecidedTally.remark(places), schema = context.schema
+        let key = context.text(constraint.key), remark = NoteTally.remark(places), schema = context.schema
         var text = Localized(
             nb: "Ikke vurdert: regelen \(key) kan ikke avgjøres uten nett\(remark.nb).",
             en: "Not evaluated: the constraint \(key) cannot be decided offline\(remark.en).")

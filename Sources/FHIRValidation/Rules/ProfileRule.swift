@@ -114,7 +114,7 @@ package enum ProfileProblem: Hashable, Sendable {
                     nb: "Be om en profil for ressursens egen type (--profile).",
                     en: "Ask for a profile of the resource's own type (--profile)."))
         case .unknown(let places):
-            let remark = UndecidedTally.remark(places)
+            let remark = NoteTally.remark(places)
             return Message(
                 "fhir/profile-unknown", .informational,
                 text: Localized(

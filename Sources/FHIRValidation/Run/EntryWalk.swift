@@ -38,15 +38,15 @@ extension ValidationRun {
     private func takeGathered() -> Gathered {
         defer {
             findings = []
-            undecided = UndecidedTally()
+            noted = NoteTally()
             obligations = []
         }
-        return Gathered(findings: findings, undecided: undecided, obligations: obligations)
+        return Gathered(findings: findings, noted: noted, obligations: obligations)
     }
 
     private func put(_ gathered: Gathered) {
         findings += gathered.findings
-        undecided.add(gathered.undecided)
+        noted.add(gathered.noted)
         obligations += gathered.obligations
     }
 }
@@ -54,7 +54,7 @@ extension ValidationRun {
 /// What a walk over some elements has found.
 private struct Gathered {
     let findings: [Finding]
-    let undecided: UndecidedTally
+    let noted: NoteTally
     let obligations: [Obligation]
 }
 

@@ -143,13 +143,13 @@ extension ValidationRun {
     func fitsWithoutError(_ node: Node, _ element: Int32) -> Bool {
         guard trialDepth < 16 else { return true }
         trialDepth += 1
-        let before = findings.count, owed = obligations.count, known = walked, tally = undecided
+        let before = findings.count, owed = obligations.count, known = walked, tally = noted
         walkItem(node, element)
         let fits = !findings[before...].contains { $0.severity == .error }
         findings.removeLast(findings.count - before)
         obligations.removeLast(obligations.count - owed)
         walked = known
-        undecided = tally
+        noted = tally
         trialDepth -= 1
         return fits
     }

@@ -12,8 +12,8 @@ final class ValidationRun {
     var findings: [Finding] = []
     /// Whether an element, not a resource, was met that has an id.
     var hasElementIDs = false
-    /// What could not be decided.
-    var undecided = UndecidedTally()
+    /// What is told once: what could not be decided, and what is only recommended.
+    var noted = NoteTally()
     /// The elements that contain the one being walked, outermost first.
     var hosts = HostStack()
     /// The resources that contain the element being walked, outermost first; contained ones are further in.

@@ -13,7 +13,7 @@ struct WalkMemory: ~Copyable {
         fileprivate var length: UInt32 = 0
         /// Where it was walked.
         fileprivate(set) var node = Node.none
-        /// Into `notes`: what could not be decided in it.
+        /// Into `notes`: what was noted in it.
         fileprivate(set) var firstNote: UInt32 = 0
         fileprivate(set) var noteCount: UInt32 = 0
     }
@@ -25,7 +25,7 @@ struct WalkMemory: ~Copyable {
     }
 
     struct Note: BitwiseCopyable {
-        let subject: UndecidedTally.Subject
+        let subject: NoteTally.Subject
         let node: Node
         let origin: Int32
     }
@@ -88,9 +88,9 @@ struct WalkMemory: ~Copyable {
 }
 
 extension ValidationRun {
-    /// Counts a place where something could not be decided.
-    func note(_ subject: UndecidedTally.Subject, at node: Node, _ origin: Int32) {
-        undecided.note(subject, at: node, origin)
+    /// Counts a place of what is told once a document.
+    func note(_ subject: NoteTally.Subject, at node: Node, _ origin: Int32) {
+        noted.note(subject, at: node, origin)
         memory.add(WalkMemory.Note(subject: subject, node: node, origin: origin))
     }
 

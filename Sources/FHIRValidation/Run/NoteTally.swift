@@ -3,7 +3,7 @@ internal import FHIRTree
 /// What a run could not decide, and what is only recommended: each value set, constraint and profile is told once a document,
 /// where it was met first, with the number of its places, so that silence means "checked" and yet nobody reads the same line a
 /// thousand times.
-struct UndecidedTally {
+struct NoteTally {
     enum Subject: Hashable, BitwiseCopyable {
         case valueSet(Int32)
         /// A value set that codes should be from, and are not.
@@ -26,7 +26,7 @@ struct UndecidedTally {
     }
 
     /// Adds what was noted after this.
-    mutating func add(_ later: UndecidedTally) {
+    mutating func add(_ later: NoteTally) {
         for (subject, entry) in later.entries {
             let places = (entries[subject]?.places ?? 0) + entry.places
             entries[subject, default: entry].places = places
