@@ -76,8 +76,7 @@ extension DefinitionStore {
 
     private func structure(at index: Int) throws(DefinitionError) -> StructureDefinition {
         if let known = structures[index] { return known }
-        let entry = entries[index]
-        var structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
+        var structure = try entries[index].structure()
         if structure.snapshot.isEmpty {
             let isNew = beingMade.insert(structure.url).inserted
             guard isNew, beingMade.count < 200 else { throw .cyclicBase(url: structure.url) }

@@ -27,18 +27,17 @@ package struct Distiller {
     package func files() throws(DefinitionError) -> [File] {
         var texts: [String: String] = [:]
         for entry in own(.structure) {
-            let structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
+            let structure = try entry.structure()
             guard structure.kind != .logical else { continue }
             texts[fileName(entry, texts)] = DistilledStructure(structure: structure).text
         }
         let wanted = try ValueSetSelection(terminology).closure(of: try wantedValueSets())
         for entry in own(.valueSet) where wanted.valueSets.contains(entry.url) {
-            let valueSet = try ValueSetReader(file: entry.file).read(try entry.document())
+            let valueSet = try entry.valueSet()
             texts[fileName(entry, texts)] = DistilledValueSet(valueSet: valueSet, licensed: licensed).text
         }
         for entry in own(.codeSystem) where wanted.systems.contains(entry.url) && !licensed.contains(entry.url) {
-            var reader = CodeSystemReader(file: entry.file)
-            let system = try reader.read(try entry.document())
+            let system = try entry.codeSystem()
             let isOwn = package.definesTypes && Distiller.ownSystems.contains { entry.url.hasPrefix($0) }
             texts[fileName(entry, texts)] = DistilledCodeSystem(system: system, hasDisplays: isOwn).text
         }
@@ -74,7 +73,7 @@ extension Distiller {
         var wanted: Set<String> = []
         for source in [package] + others.filter({ !$0.definesTypes }) {
             for entry in source.entries where entry.kind == .structure {
-                let structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
+                let structure = try entry.structure()
                 for element in structure.snapshot + structure.differential {
                     guard let binding = element.binding else { continue }
                     wanted.formUnion(valueSets(of: binding))

@@ -5,12 +5,12 @@ internal import FHIRTree
 /// `patch.json` names its `base` (`id@version`); its `edits` give elements of a `structure`, found by id, the values that
 /// change; its `adds` put new elements behind the one that they name in `after`. Definitions that are new stand as files
 /// of their own beside it.
-struct GuidePatch {
+struct GuidePatch: Sendable {
     static let fileName = "patch.json"
 
     let base: String
     private let file: String
-    private let version: String
+    let version: String
     private let edits: [DefinitionNode]
     private let adds: [DefinitionNode]
 
@@ -31,34 +31,13 @@ struct GuidePatch {
                 throw .badPatch(file: file, reason: "structure: \(url)")
             }
         }
-        var result: [DefinitionEntry] = []
-        for entry in entries {
-            let node = try DefinitionDocument.parse(Input(Array(try text(of: entry).utf8)), file: entry.file)
-            result += try DefinitionIndexer.entries(of: node, file: entry.file, source: .parsed(node))
-        }
-        return result
+        return entries.map { $0.changed(by: self) }
     }
 
-    private func text(of entry: DefinitionEntry) throws(DefinitionError) -> String {
-        switch entry.kind {
-        case .structure:
-            var structure = try StructureDefinitionReader(file: entry.file).read(try entry.document())
-            structure.version = version
-            for edit in edits where edit.string(.structure) == entry.url { try apply(edit, to: &structure) }
-            for add in adds where add.string(.structure) == entry.url { try insert(add, into: &structure) }
-            return DistilledStructure(structure: structure).text
-        case .valueSet:
-            var valueSet = try ValueSetReader(file: entry.file).read(try entry.document())
-            valueSet.version = version
-            return DistilledValueSet(valueSet: valueSet).text
-        case .codeSystem:
-            var reader = CodeSystemReader(file: entry.file)
-            var system = try reader.read(try entry.document())
-            system.version = version
-            return DistilledCodeSystem(system: system).text
-        case .questionnaire, .implementationGuide, .measure, .searchParameter:
-            throw .badPatch(file: entry.file, reason: entry.url)
-        }
+    /// Makes the changes to one of the definitions.
+    func change(_ structure: inout StructureDefinition) throws(DefinitionError) {
+        for edit in edits where edit.string(.structure) == structure.url { try apply(edit, to: &structure) }
+        for add in adds where add.string(.structure) == structure.url { try insert(add, into: &structure) }
     }
 
     private func apply(_ edit: DefinitionNode, to structure: inout StructureDefinition) throws(DefinitionError) {

@@ -4,7 +4,7 @@ package import FHIRTree
 package struct DefinitionEntry: Sendable {
     package let kind: Kind
     package let url: String
-    package let version: String
+    package internal(set) var version: String
     /// `StructureDefinition.type`, or empty.
     package let type: String
     /// A StructureDefinition that defines a type of its own instead of constraining one.
@@ -14,6 +14,8 @@ package struct DefinitionEntry: Sendable {
     /// The file's name as people know it: `package.tgz!package/StructureDefinition-x.json`.
     package let file: String
     let source: DefinitionSource
+    /// Later versions of the guide, the oldest first, whose changes are made when the definition is read.
+    var patches: [GuidePatch] = []
 
     /// The kinds of definitions that validation reads.
     package enum Kind: String, Sendable, CaseIterable {
@@ -24,7 +26,35 @@ package struct DefinitionEntry: Sendable {
 }
 
 extension DefinitionEntry {
-    /// The definition's tree, read from its file.
+    /// The definition in the version that a patch makes.
+    func changed(by patch: GuidePatch) -> DefinitionEntry {
+        var entry = self
+        entry.version = patch.version
+        entry.patches.append(patch)
+        return entry
+    }
+
+    package func structure() throws(DefinitionError) -> StructureDefinition {
+        var structure = try StructureDefinitionReader(file: file).read(try document())
+        structure.version = version
+        for patch in patches { try patch.change(&structure) }
+        return structure
+    }
+
+    package func valueSet() throws(DefinitionError) -> ValueSet {
+        var valueSet = try ValueSetReader(file: file).read(try document())
+        valueSet.version = version
+        return valueSet
+    }
+
+    package func codeSystem() throws(DefinitionError) -> CodeSystem {
+        var reader = CodeSystemReader(file: file)
+        var system = try reader.read(try document())
+        system.version = version
+        return system
+    }
+
+    /// The definition's tree as its file has it, without patches.
     package func document() throws(DefinitionError) -> DefinitionNode {
         switch source {
         case .embedded(let bytes), .archived(let bytes, _):

@@ -46,8 +46,7 @@ package final class Terminology {
 
     /// A value set's definition, nil when no file has it.
     package func valueSet(_ canonical: String) throws(DefinitionError) -> ValueSet? {
-        guard let entry = store.entry(canonical, .valueSet) else { return nil }
-        return try ValueSetReader(file: entry.file).read(try entry.document())
+        try store.entry(canonical, .valueSet)?.valueSet()
     }
 
     /// A code system, its supplements joined to it; nil when no file has it (in that version, if one is given).
@@ -67,12 +66,8 @@ package final class Terminology {
 
     private func readCodeSystem(_ canonical: String) throws(DefinitionError) -> CodeSystem? {
         guard let entry = store.entry(canonical, .codeSystem) else { return nil }
-        var reader = CodeSystemReader(file: entry.file)
-        var system = try reader.read(try entry.document())
-        for supplement in store.supplements(of: entry.url) {
-            var reader = CodeSystemReader(file: supplement.file)
-            system.add(try reader.read(try supplement.document()))
-        }
+        var system = try entry.codeSystem()
+        for supplement in store.supplements(of: entry.url) { system.add(try supplement.codeSystem()) }
         return system
     }
 }
