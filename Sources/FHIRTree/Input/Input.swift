@@ -39,8 +39,11 @@ extension Input {
     /// The line and column of a byte.
     public func location(offset: Int) -> (line: Int, column: Int) { lines.change { $0.location(of: offset) } }
 
+    /// The bytes of a line (1 is the first) without its end; empty if there is no such line.
+    package func range(ofLine number: Int) -> Range<Int> { lines.change { $0.line(number) } }
+
     /// The text of a line (1 is the first) without its end; empty if there is no such line.
     public func line(_ number: Int) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: bytes[lines.change { $0.line(number) }])
+        UnsafeRawBufferPointer(rebasing: bytes[range(ofLine: number)])
     }
 }

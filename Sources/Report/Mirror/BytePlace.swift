@@ -8,9 +8,8 @@ struct BytePlace: Sendable {
     var text: String { "line \(line), position \(column)" }
 
     init(_ offset: Int, in source: Input) {
-        let bytes = source.bytes, offset = min(max(offset, 0), bytes.count)
+        let offset = min(max(offset, 0), source.bytes.count)
         line = source.location(offset: offset).line
-        let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        column = offset - start + 1
+        column = offset - source.range(ofLine: line).lowerBound + 1
     }
 }
