@@ -9,21 +9,21 @@ package final class Engine {
     private var validator: Validator
     private var symbols: SymbolTable
     private var image: ImageScan?
-    private var compiler: SchemaCompiler?
-    /// Makes the compiler when the image does not suffice.
+    /// Made when the image does not suffice.
+    private lazy var compiler = makeCompiler()
     private let makeCompiler: () -> SchemaCompiler
     /// Canonicals that were looked for, found or not.
     private var known: Set<String> = []
 
     package init(image: SchemaImage?, compiler: @escaping () -> SchemaCompiler) {
-        makeCompiler = compiler
         if let image {
             self.image = ImageScan(image)
+            makeCompiler = compiler
             symbols = image.symbols
             validator = Validator(schema: image.schema)
         } else {
             let compiler = compiler()
-            self.compiler = compiler
+            makeCompiler = { compiler }
             symbols = compiler.symbols
             validator = Validator(schema: compiler.schema())
         }
@@ -33,7 +33,7 @@ package final class Engine {
 
     /// What is wrong with the definitions that were needed so far: they count as missing.
     package var faults: [Localized] {
-        guard let compiler else { return [] }
+        guard image == nil else { return [] }
         return compiler.definitions.errors.map(\.message) + compiler.problems.filter(\.isFault).map(\.message)
     }
 
@@ -71,8 +71,10 @@ package final class Engine {
         let lines = crew.add(isWorthIt: isLarge) { _ = tree.location(offset: tree.source.count) }
         defer { crew.takeBack(lines) }
         let profiles = rootProfiles(tree), before = symbols, names = symbols.count
-        let isReady = image?.suffices(for: tree, profiles) ?? false
-        let counterparts = isReady ? Counterparts() : complete(tree, profiles, input)
+        let need = image?.need(of: tree, profiles) ?? .compiler
+        // Compiling adds names to the table that the tree shares with whoever works aside.
+        if need != .nothing { crew.finish(aside) }
+        let counterparts = need == .nothing ? Counterparts() : complete(tree, profiles, input, need)
         if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols) }
         var options = options
         options.profiles = profiles.compactMap(number)
@@ -104,18 +106,25 @@ package final class Engine {
     private func number(_ canonical: String) -> Int32? { schema.number(of: canonical) }
 
     /// Compiles what the document needs, with the profiles that its root must follow; gives what it is held against besides.
-    private func complete(_ tree: Tree, _ profiles: [String], _ input: Input) -> Counterparts {
-        let scan = DocumentScan(tree: tree), types = Set(scan.resourceTypes)
-        if image != nil, DocumentScan.isDefinition(tree) { leaveImage() }
+    private func complete(
+        _ tree: Tree, _ profiles: [String], _ input: Input, _ need: ImageScan.Need
+    ) -> Counterparts {
+        let scan = DocumentScan(tree: tree), image = image?.image
+        let search = CounterpartSearch(scan: scan, input: input) {
+            image?.mayKnow($0) ?? true
+        } definitions: {
+            self.compiler.definitions
+        }
+        let counterparts = search.counterparts(), questionnaires = counterparts.questionnaires.values
+        if need == .counterparts, questionnaires.isEmpty { return counterparts }
+        if image != nil { leaveImage() }
+        let types = Set(scan.resourceTypes)
         require(scan.canonicals + profiles)
-        guard let compiler else { return Counterparts() }
         let isImplied = compiler.compileImplied(types)
         requireTargets(types)
         let isSystem = compiler.compileSystems(scan.systems)
-        let counterparts = compiler.counterparts(of: scan, input)
-        if isImplied || isSystem || !counterparts.questionnaires.isEmpty {
-            validator = Validator(schema: compiler.schema())
-        }
+        compiler.compileValueSets(of: questionnaires)
+        if isImplied || isSystem || !questionnaires.isEmpty { validator = Validator(schema: compiler.schema()) }
         return counterparts
     }
 
@@ -131,14 +140,11 @@ package final class Engine {
     }
 
     private func compileKnown() {
-        guard let compiler else { return }
         for canonical in known.sorted() where number(canonical) == nil { compiler.compile(canonical) }
         validator = Validator(schema: compiler.schema())
     }
 
     private func leaveImage() {
-        let compiler = makeCompiler()
-        self.compiler = compiler
         image = nil
         symbols = compiler.symbols
         validator = Validator(schema: compiler.schema())
@@ -147,7 +153,9 @@ package final class Engine {
 
     /// Makes sure that the target profiles of references are compiled for the types of resources that the document has.
     private func requireTargets(_ types: Set<String>) {
-        while let wanted = compiler?.targets(for: types).filter({ !known.contains($0) }), !wanted.isEmpty {
+        while true {
+            let wanted = compiler.targets(for: types).filter { !known.contains($0) }
+            if wanted.isEmpty { return }
             require(wanted)
         }
     }

@@ -23,8 +23,9 @@ package enum Guide {
         profiles[type].map { canonical + $0 }
     }
 
-    /// The base definitions of the resource types that the guide has a profile for.
-    static let coreTypes = Set(profiles.keys.map { core + $0 })
+    /// The base definitions of the resource types that the guide has a profile for, and of definitions themselves.
+    static let coreTypes = Set(
+        (profiles.keys + ["StructureDefinition", "ValueSet", "CodeSystem"]).map { core + $0 })
 
     private static let profiles = [
         "Bundle": "lmdi-bundle", "Patient": "lmdi-patient", "Practitioner": "lmdi-practitioner",

@@ -12,8 +12,9 @@ import Testing
     func `an image finds what a compiler finds`(guide: String?) throws {
         var options = CheckOptions()
         options.guide = guide
-        let prepared = Engine(image: try Self.image(of: guide)) { Checker.bundledCompiler(options) }
-        let compiled = Engine(image: nil) { Checker.bundledCompiler(options) }
+        let image = try Self.image(of: guide)
+        let prepared = Engine(image: image) { Checker.bundledCompiler(options, image) }
+        let compiled = Engine(image: nil) { Checker.bundledCompiler(options, nil) }
         let files = Self.documents(below: Repository.folder.appending(path: "fixtures/lmdi"))
         try #require(files.count > 50)
         for file in files {
@@ -27,8 +28,9 @@ import Testing
     func `an image finds in HL7's suite what a compiler finds, in any order`() throws {
         var options = CheckOptions()
         options.guide = nil
-        let prepared = Engine(image: try Self.image(of: nil)) { Checker.bundledCompiler(options) }
-        let compiled = Engine(image: nil) { Checker.bundledCompiler(options) }
+        let image = try Self.image(of: nil)
+        let prepared = Engine(image: image) { Checker.bundledCompiler(options, image) }
+        let compiled = Engine(image: nil) { Checker.bundledCompiler(options, nil) }
         let files = try Self.documents(below: Repository.shared.appending(path: "conformance/hl7/public/files"))
             .map { (name: $0.lastPathComponent, bytes: try Data(contentsOf: $0)) }.filter { $0.bytes.count < 100_000 }
         let expected = files.reversed().map { Self.issues($0.bytes, compiled) }
@@ -48,23 +50,24 @@ import Testing
              "contained": [{"resourceType": "Observation", "id": "a", "status": "final", "code": {"text": "x"}}]}
             """
         for image in [try Self.image(of: nil), nil] {
-            let engine = Engine(image: image) { Checker.bundledCompiler(options) }
+            let engine = Engine(image: image) { Checker.bundledCompiler(options, image) }
             let found = Self.issues(Data(panel.utf8), engine)
             #expect(found.contains { $0.contains("Observation.contained[0].subject") }, "\(found)")
         }
     }
 
-    /// A definition is held against others, which an image does not have: the engine goes over to the compiler.
+    /// What is held against definitions that an image does not have finds them.
     @Test(arguments: [
         [definition], [patient, definition],
         ["{\"resourceType\": \"Bundle\", \"entry\": [{\"resource\": \(definition)}]}", definition],
-        [#"{"resourceType": "ValueSet", "status": "x"}"#],
+        [#"{"resourceType": "ValueSet", "status": "x"}"#], [misfit], [supplement], [patient, supplement], [answers],
     ])
     func `a definition is checked like any other document`(documents: [String]) throws {
         var options = CheckOptions()
         options.guide = nil
-        let prepared = Engine(image: try Self.image(of: nil)) { Checker.bundledCompiler(options) }
-        let compiled = Engine(image: nil) { Checker.bundledCompiler(options) }
+        let image = try Self.image(of: nil)
+        let prepared = Engine(image: image) { Checker.bundledCompiler(options, image) }
+        let compiled = Engine(image: nil) { Checker.bundledCompiler(options, nil) }
         for document in documents {
             let found = Self.issues(Data(document.utf8), prepared)
             #expect(found == Self.issues(Data(document.utf8), compiled))
@@ -72,6 +75,22 @@ import Testing
         }
     }
 
+    private static let misfit = """
+        {"resourceType": "StructureDefinition", "url": "http://example.org/p", "name": "P", "status": "draft",
+         "kind": "resource", "abstract": false, "type": "Patient", "derivation": "constraint",
+         "baseDefinition": "http://hl7.org/fhir/StructureDefinition/Patient",
+         "differential": {"element": [{"id": "Patient.nonsense", "path": "Patient.nonsense"}]}}
+        """
+    private static let supplement = """
+        {"resourceType": "Bundle", "type": "collection", "entry": [{"fullUrl": "http://example.org/CodeSystem/a", "resource":
+         {"resourceType": "CodeSystem", "id": "a", "url": "http://example.org/a", "status": "draft", "content": "supplement",
+          "supplements": "http://hl7.org/fhir/administrative-gender", "concept": [{"code": "nonsense"}]}}]}
+        """
+    private static let answers = """
+        {"resourceType": "QuestionnaireResponse", "status": "completed", "questionnaire": "#q", "contained": [
+          {"resourceType": "Questionnaire", "id": "q", "status": "draft", "item": [{"linkId": "1", "type": "string"}]}],
+         "item": [{"linkId": "nonsense", "answer": [{"valueString": "x"}]}]}
+        """
     private static let patient = #"{"resourceType": "Patient", "gender": "x"}"#
     private static let definition = """
         {"resourceType": "StructureDefinition", "id": "a_b", "url": "http://example.org/p", "name": "P", "status": "draft",

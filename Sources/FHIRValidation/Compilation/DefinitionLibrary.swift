@@ -7,6 +7,8 @@ package protocol DefinitionLibrary: AnyObject {
     func codes(_ valueSet: String) -> CodeSet
     /// The resource of a canonical, of a kind that is not compiled.
     func document(_ canonical: String, _ kind: DefinitionEntry.Kind) -> DefinitionNode?
+    /// The version of the definition with a canonical, nil when there is none.
+    func version(of canonical: String) -> String?
     /// The element of a profile's differential that its base does not have; nil when there is none, or it cannot be told.
     func misfit(of profile: DefinitionNode) -> String?
     /// The profiles that guides at hand name for all resources of a type.
@@ -36,6 +38,8 @@ package final class StoredDefinitions: DefinitionLibrary {
             return nil
         }
     }
+
+    package func version(of canonical: String) -> String? { store.entry(canonical, .structure)?.version }
 
     private func note(_ error: DefinitionError) {
         if !errors.contains(error) { errors.append(error) }

@@ -128,8 +128,7 @@ extension SchemaCompiler {
         record.type = tables.types.find(definition.type) ?? .none
         record.isAbstract = definition.isAbstract
         record.isModifier = definition.snapshot.first?.isModifier ?? false
-        tables.profiles.append(record)
-        for key in keys where profileNumbers[key] == nil { profileNumbers[key] = number }
+        add(record, as: keys)
         if definition.type == "Extension" { tables.profiles[Int(number)].contexts = contexts(of: definition) }
         if definition.derivation == .constraint, let base = profile(definition.baseDefinition) {
             tables.profiles[Int(number)].base = base
@@ -137,12 +136,25 @@ extension SchemaCompiler {
         return number
     }
 
-    /// Every resource type is known by name, compiled or not.
+    private func add(_ record: ProfileRecord, as keys: [String]) {
+        let number = Int32(tables.profiles.count)
+        tables.profiles.append(record)
+        for key in keys where profileNumbers[key] == nil { profileNumbers[key] = number }
+    }
+
+    /// Every resource type is known by name, compiled or not: the types tell enough of it, so that no definition is read.
     private func registerResourceTypes() {
         for raw in 1..<max(tables.types.count, 1) {
             let type = TypeID(raw: UInt16(raw))
             guard tables.types.kind(type) == .resource else { continue }
-            _ = profile(Schema.coreBase + tables.types.name(type))
+            let url = Schema.coreBase + tables.types.name(type)
+            guard let version = definitions.version(of: url) else { continue }
+            var record = ProfileRecord()
+            record.url = tables.text(url)
+            record.version = tables.text(version)
+            record.type = type
+            record.isAbstract = tables.types.isAbstract(type)
+            add(record, as: version.isEmpty ? [url] : [url, url + "|" + version])
         }
     }
 

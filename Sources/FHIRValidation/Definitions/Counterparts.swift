@@ -12,33 +12,46 @@ package struct Counterparts: Sendable {
     var misfit: String?
 
     init() {}
+
+    /// The types of resources that are held against others.
+    static let types: Set<String> = [
+        "StructureDefinition", "ValueSet", "CodeSystem", "QuestionnaireResponse", "MeasureReport", "SearchParameter",
+        "CapabilityStatement",
+    ]
 }
 
-extension SchemaCompiler {
-    /// What a document names and is at hand; the value sets of its questionnaires' answers are compiled.
-    func counterparts(of scan: DocumentScan, _ input: Input) -> Counterparts {
+/// Finds what a document names among definitions.
+struct CounterpartSearch {
+    let scan: DocumentScan
+    let input: Input
+    /// Whether some definition may have a canonical: what nobody has is not looked for.
+    let mayKnow: (String) -> Bool
+    let definitions: () -> any DefinitionLibrary
+
+    func counterparts() -> Counterparts {
         var found = Counterparts()
-        readOwn(input, scan, &found)
-        for canonical in scan.definitions {
-            if let questionnaire = definitions.document(canonical, .questionnaire) {
+        readOwn(&found)
+        for canonical in scan.definitions where mayKnow(canonical) {
+            if let questionnaire = definitions().document(canonical, .questionnaire) {
                 found.questionnaires[canonical] = QuestionnaireReader().read(questionnaire)
             }
-            found.measures[canonical] = definitions.document(canonical, .measure)
-            found.searchParameters[canonical] = definitions.document(canonical, .searchParameter)
+            found.measures[canonical] = definitions().document(canonical, .measure)
+            found.searchParameters[canonical] = definitions().document(canonical, .searchParameter)
         }
-        for questionnaire in found.questionnaires.values { compileValueSets(questionnaire) }
         if scan.isTerminology {
-            for url in scan.systems + scan.namedSystems { found.codeSystems[url] = definitions.knownSystem(url) }
+            for url in scan.systems + scan.namedSystems where mayKnow(url) {
+                found.codeSystems[url] = definitions().knownSystem(url)
+            }
         }
         return found
     }
 
     /// What the document itself defines: the profile that it is, questionnaires that it contains.
-    private func readOwn(_ input: Input, _ scan: DocumentScan, _ found: inout Counterparts) {
+    private func readOwn(_ found: inout Counterparts) {
         let isProfile = scan.rootType == "StructureDefinition",
             contained = scan.definitions.filter { $0.hasPrefix("#") }
         guard isProfile || !contained.isEmpty, let own = try? DefinitionDocument.parse(input, file: "") else { return }
-        if isProfile { found.misfit = definitions.misfit(of: own) }
+        if isProfile, own.string(.derivation) == "constraint" { found.misfit = definitions().misfit(of: own) }
         for reference in contained {
             let questionnaire = own.objects(.contained).first {
                 $0.string(.id) == String(reference.dropFirst()) && $0.string(.resourceType) == "Questionnaire"
@@ -46,9 +59,12 @@ extension SchemaCompiler {
             found.questionnaires[reference] = questionnaire.map { QuestionnaireReader().read($0) }
         }
     }
+}
 
-    private func compileValueSets(_ questionnaire: Questionnaire) {
-        var open = questionnaire.items
+extension SchemaCompiler {
+    /// Compiles the value sets of answers to questionnaires.
+    func compileValueSets(of questionnaires: some Sequence<Questionnaire>) {
+        var open = questionnaires.flatMap(\.items)
         while let item = open.popLast() {
             if !item.valueSet.isEmpty { _ = valueSet(item.valueSet) }
             open += item.items

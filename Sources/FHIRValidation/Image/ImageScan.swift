@@ -1,28 +1,44 @@
 internal import FHIRTree
 
-/// Tells whether an image has all the definitions that a document needs, by one pass over its tape.
+/// Tells what a document needs besides an image, by one pass over its tape.
 ///
 /// What was asked is remembered from document to document: most name the same types, profiles and extensions.
 struct ImageScan {
+    enum Need {
+        case nothing
+        /// The image has all its definitions; it has resources that are held against others.
+        case counterparts
+        case compiler
+    }
+
     let image: SchemaImage
     /// Hashes of texts that need nothing more, where the newer displace the older.
     private var familiar = [UInt64](repeating: 0, count: 1024)
+    private var hasCounterparts = false
 
     init(_ image: SchemaImage) { self.image = image }
 
     /// `profiles`: what the document's root must follow besides what it claims.
-    mutating func suffices(for tree: Tree, _ profiles: [String]) -> Bool {
-        guard profiles.allSatisfy(suffices), !DocumentScan.isDefinition(tree) else { return false }
+    mutating func need(of tree: Tree, _ profiles: [String]) -> Need {
+        hasCounterparts = false
+        guard profiles.allSatisfy(suffices) else { return .compiler }
         for index in 0..<tree.count {
             let node = Node(index)
             switch tree.name(node) {
-            case .resourceType: if !has(node, tree, below: Schema.coreBase) { return false }
-            case .url: if !has(node, tree) { return false }
-            case .profile:
-                if !has(node, tree) { return false }
-                for item in tree.children(node) where !has(item, tree) { return false }
+            case .resourceType: if !has(node, tree, below: Schema.coreBase) { return .compiler }
+            case .url: if !has(node, tree) { return .compiler }
+            case .meta: if !hasProfiles(node, tree) { return .compiler }
             default: break
             }
+        }
+        return hasCounterparts ? .counterparts : .nothing
+    }
+
+    private mutating func hasProfiles(_ meta: Node, _ tree: Tree) -> Bool {
+        guard tree.kind(meta) == .object else { return true }
+        for member in tree.children(meta) where tree.name(member) == .profile {
+            if !has(member, tree) { return false }
+            for item in tree.children(member) where !has(item, tree) { return false }
         }
         return true
     }
@@ -37,8 +53,9 @@ struct ImageScan {
         let hash = Hash.quick(tree.raw(node), seed: Hash.runSeed &+ UInt64(base.utf8.count))
         let place = Int(truncatingIfNeeded: hash) & (familiar.count - 1)
         if familiar[place] == hash { return true }
-        guard suffices(for: base + tree.text(node)) else { return false }
-        familiar[place] = hash
+        let text = tree.text(node)
+        guard suffices(for: base + text) else { return false }
+        if Counterparts.types.contains(text) { hasCounterparts = true } else { familiar[place] = hash }
         return true
     }
 }

@@ -36,11 +36,6 @@ struct DocumentScan {
     /// The type of the resource that the document is, empty when it does not say.
     var rootType: String { tree.textValue(tree.root, .resourceType) ?? "" }
 
-    /// Whether a document is a definition that is held against others.
-    static func isDefinition(_ tree: Tree) -> Bool {
-        ["StructureDefinition", "ValueSet", "CodeSystem"].contains(tree.textValue(tree.root, .resourceType))
-    }
-
     /// Whether it has value sets or code systems.
     var isTerminology: Bool { resourceTypes.contains("ValueSet") || resourceTypes.contains("CodeSystem") }
 
