@@ -32,10 +32,11 @@ extension Checker {
         let gathered = try GatheredDefinitions(options, SymbolTable()), store = gathered.store
         let compiler = try gathered.compiler(nil)
         let structures = store.all.filter { $0.kind == .structure }
-        let wanted =
-            guide == nil
-            ? structures.filter(\.isSpecialization)
-            : structures.filter { !$0.url.hasPrefix(Guide.core) || Guide.coreTypes.contains($0.url) }
+        let wanted = structures.filter { entry in
+            if Guide.isForDefinitions(try? entry.structure()) { return true }
+            return guide == nil
+                ? entry.isSpecialization : !entry.url.hasPrefix(Guide.core) || Guide.coreTypes.contains(entry.url)
+        }
         compiler.compileImplied(Set(structures.map(\.type)))
         compiler.compileAll(wanted.map(\.url).sorted())
         compiler.compileSystems(store.all.filter { $0.kind == .codeSystem }.map(\.url).sorted())
@@ -63,13 +64,13 @@ private struct GatheredDefinitions {
     init(_ options: CheckOptions, _ symbols: SymbolTable) throws(CheckError) {
         store = DefinitionStore(symbols: symbols)
         do {
-            let cache = PackageCache(root: options.packageCache)
+            let cache = PackageCache(root: options.packageCache), bundled = Checker.bundled
             for given in options.definitions { try store.add(definitions: given, cache: cache) }
             if !options.definitions.isEmpty { notices = try Self.missing(of: store, from: cache) }
             bringsTypes = store.all.contains { $0.isSpecialization || $0.url.hasPrefix(Guide.core) }
             let guide = options.guide.map { [Guide.package + "@" + $0] } ?? []
             for label in guide + Guide.foundations {
-                if let package = try Checker.bundled.package(label) { store.add(package) }
+                if let package = try bundled.package(label) { store.add(package) }
             }
         } catch {
             throw .definitions(error)

@@ -5,22 +5,24 @@ internal import FHIRValidation
 /// FHIR R4 and the guide as expressions about any document know them, from the definitions inside the program.
 package struct ExpressionWorld {
     package let types: TypeModel
+    /// The table that the documents are parsed with.
+    package let symbols: SymbolTable
     private let definitions: DefinitionAnswers
 
-    /// - Parameter symbols: The table that the documents are parsed with.
-    package init(symbols: SymbolTable) throws(CheckError) {
-        let store = DefinitionStore(symbols: symbols)
-        do {
-            if let core = try Checker.bundled.package(Guide.coreLabel) { store.add(core) }
-            let types = TypeModelFactory.model(of: try store.specializations(), symbols: symbols)
-            self.types = types
-            definitions = DefinitionAnswers {
-                Self.definition(of: $0, store)
-            } compiler: {
-                Self.compiler(store, types)
-            }
-        } catch {
-            throw .definitions(error)
+    package init() throws(CheckError) {
+        let image = Images.image(of: nil), symbols = image?.symbols ?? SymbolTable()
+        let core = CoreDefinitions(symbols), types: TypeModel
+        if let image {
+            types = image.schema.types
+        } else {
+            types = try core.types()
+        }
+        self.types = types
+        self.symbols = symbols
+        definitions = DefinitionAnswers {
+            core.definition(of: $0)
+        } compiler: {
+            core.compiler(types)
         }
     }
 
@@ -28,18 +30,45 @@ package struct ExpressionWorld {
     package func environment(of tree: Tree) -> any Environment {
         DefinitionEnvironment(tree: tree, types: types, definitions: definitions)
     }
+}
 
-    private static func definition(of type: String, _ store: DefinitionStore) -> Tree? {
-        let document = try? store.entry(Guide.core + type, .structure)?.document()
-        return document.flatMap { Parser.parse(Input(Array($0.tree.source)), symbols: store.symbols).tree }
+/// FHIR's own definitions, gathered when an expression first asks for one.
+private final class CoreDefinitions {
+    private(set) lazy var store = gathered()
+    private let symbols: SymbolTable
+
+    init(_ symbols: SymbolTable) { self.symbols = symbols }
+
+    func types() throws(CheckError) -> TypeModel {
+        do {
+            return TypeModelFactory.model(of: try store.specializations(), symbols: symbols)
+        } catch {
+            throw .definitions(error)
+        }
     }
 
-    private static func compiler(_ store: DefinitionStore, _ types: TypeModel) -> SchemaCompiler {
-        for label in [Guide.package + "@" + Guide.newest] + Guide.foundations where label != Guide.coreLabel {
-            if let package = try? Checker.bundled.package(label) { store.add(package) }
-        }
+    func definition(of type: String) -> Tree? {
+        let document = try? store.entry(Guide.core + type, .structure)?.document()
+        return document.flatMap { Parser.parse(Input(Array($0.tree.source)), symbols: symbols).tree }
+    }
+
+    func compiler(_ types: TypeModel) -> SchemaCompiler {
+        add([Guide.package + "@" + Guide.newest] + Guide.foundations.filter { $0 != Guide.coreLabel }, to: store)
         return SchemaCompiler(
             definitions: StoredDefinitions(store: store), constraints: Checker.constraints, natives: Images.natives,
-            types: types, symbols: store.symbols)
+            types: types, symbols: symbols)
+    }
+
+    private func gathered() -> DefinitionStore {
+        let store = DefinitionStore(symbols: symbols)
+        add([Guide.coreLabel], to: store)
+        return store
+    }
+
+    private func add(_ labels: [String], to store: DefinitionStore) {
+        let bundled = Checker.bundled
+        for label in labels {
+            if let package = try? bundled.package(label) { store.add(package) }
+        }
     }
 }

@@ -24,8 +24,16 @@ package enum Guide {
     }
 
     /// The base definitions of the resource types that the guide has a profile for, and of definitions themselves.
-    static let coreTypes = Set(
-        (profiles.keys + ["StructureDefinition", "ValueSet", "CodeSystem"]).map { core + $0 })
+    static let coreTypes = Set((profiles.keys + definitions).map { core + $0 })
+
+    /// Whether a definition is of an extension that definitions have.
+    static func isForDefinitions(_ structure: StructureDefinition?) -> Bool {
+        structure?.contexts.contains { context in
+            (definitions + ["ElementDefinition", "Element"]).contains(String(context.expression.prefix { $0 != "." }))
+        } ?? false
+    }
+
+    private static let definitions = ["StructureDefinition", "ValueSet", "CodeSystem"]
 
     private static let profiles = [
         "Bundle": "lmdi-bundle", "Patient": "lmdi-patient", "Practitioner": "lmdi-practitioner",

@@ -15,8 +15,7 @@ struct FHIRPathCommand {
     }
 
     func run() throws -> ExitCode {
-        let symbols = SymbolTable()
-        let world = try ExpressionWorld(symbols: symbols)
+        let world = try ExpressionWorld(), symbols = world.symbols
         let session = FHIRPathSession(
             model: world.types, symbols: symbols, hiding: Masking.masked, environment: world.environment)
         guard var session else { return .noWork }

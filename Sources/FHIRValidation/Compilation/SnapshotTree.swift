@@ -1,20 +1,18 @@
 /// A snapshot as the tree that its ids describe: each element with its children and its slices, in the snapshot's order.
 package final class SnapshotNode {
     package let element: ElementDefinition
+    /// The last step of the path: `valueQuantity`, `value[x]`.
+    package let name: String
     package fileprivate(set) var children: [SnapshotNode] = []
     package fileprivate(set) var slices: [SnapshotNode] = []
     unowned let owner: StructureDefinitionBox
 
     init(_ element: ElementDefinition, _ owner: StructureDefinitionBox) {
         self.element = element
+        let path = element.path.utf8
+        name = String(
+            element.path[(path.lastIndex(of: UInt8(ascii: ".")).map(path.index(after:)) ?? path.startIndex)...])
         self.owner = owner
-    }
-
-    /// The last step of the path: `valueQuantity`, `value[x]`.
-    package var name: String {
-        String(
-            element.path[
-                (element.path.lastIndex(of: ".").map(element.path.index(after:)) ?? element.path.startIndex)...])
     }
 
     package func child(_ name: String) -> SnapshotNode? { children.first { $0.name == name } }

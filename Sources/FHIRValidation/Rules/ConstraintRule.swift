@@ -65,9 +65,8 @@ extension SchemaCompiler {
     }
 
     private static func arguments(of function: String, in expression: String) -> [String] {
-        guard let first = function.first else { return [] }
-        return expression.indices.compactMap { at in
-            guard expression[at] == first, expression[at...].hasPrefix(function) else { return nil }
+        expression.utf8.indices.compactMap { at in
+            guard expression.utf8[at...].starts(with: function.utf8) else { return nil }
             let argument = expression[at...].dropFirst(function.count).drop { $0 == " " }
             return argument.first == "'" ? String(argument.dropFirst().prefix { $0 != "'" }) : nil
         }

@@ -8,7 +8,7 @@ package struct BundledPackages {
 
     /// The bytes must live as long as the program.
     package init(_ files: [File]) {
-        self.files = Dictionary(grouping: files) { String($0.path.prefix { $0 != "/" }) }
+        self.files = Dictionary(grouping: files) { String($0.path.utf8.prefix { $0 != UInt8(ascii: "/") }) ?? "" }
     }
 
     /// The packages' labels (`hl7.fhir.r4.core@4.0.1`), the oldest version of each first.
