@@ -7,13 +7,9 @@ struct FindingFilter {
     private let schema: Schema
     private let tree: Tree
     private let findings: [Finding]
-    /// The different findings, in the order of their nodes.
-    private let sorted: [Int]
-    /// Errors that may explain others, in the order of their nodes, and where they stand.
-    private var errors: [Int] = []
-    private var errorPlaces = Places()
-    /// Where there are errors, and those of some kinds.
-    private var faulty = Places(), unreadable = Places(), unknownCodes = Places(), outOfSet = Places()
+    private var sorted: FindingOrder
+    /// Where errors stand that may explain others, and those of some kinds.
+    private var errors = Places(), unreadable = Places(), unknownCodes = Places(), outOfSet = Places()
     /// Whether the expression of a constraint speaks of a name, where that was asked.
     private var readings: [Reading: Bool] = [:]
     /// Whether something is wrong with members that were asked for.
@@ -29,31 +25,37 @@ struct FindingFilter {
         self.schema = schema
         self.tree = tree
         self.findings = findings
-        sorted = Differences(of: findings, without: ungrammatical).kept
-        for number in sorted where findings[number].severity == .error { addError(number) }
+        sorted = FindingOrder(of: findings, without: ungrammatical)
+        for place in sorted.indices { addError(findings[sorted[place]]) }
     }
 
-    private mutating func addError(_ number: Int) {
-        let problem = findings[number].problem, node = findings[number].place.node
-        if problem.isBare { return }
-        faulty.add(node)
-        if isPresuming(problem) { return }
-        errors.append(number)
-        errorPlaces.add(node)
+    private mutating func addError(_ finding: Finding) {
+        guard explains(finding) else { return }
+        let problem = finding.problem, node = finding.place.node
+        errors.add(node)
         if problem.isUnreadable { unreadable.add(node) }
         if case .coding(.unknownCode) = problem { unknownCodes.add(node) }
         if case .binding(.notInSet) = problem { outOfSet.add(node) }
     }
 
+    /// Whether a finding may explain others: an error that is not itself waiting for an explanation.
+    private func explains(_ finding: Finding) -> Bool {
+        finding.severity == .error && !finding.problem.isBare && !isPresuming(finding.problem)
+    }
+
     /// The numbers of the findings that no other one explains, in the order of their nodes.
     mutating func kept() -> [Int] {
         var kept: [Int] = []
-        for number in sorted where !isEcho(findings[number].problem, number) { kept.append(number) }
+        kept.reserveCapacity(sorted.indices.count)
+        for place in sorted.indices {
+            let number = sorted[place]
+            if !isEcho(findings[number]) { kept.append(number) }
+        }
         return kept
     }
 
-    private mutating func isEcho(_ problem: Problem, _ number: Int) -> Bool {
-        let node = findings[number].place.node
+    private mutating func isEcho(_ finding: Finding) -> Bool {
+        let problem = finding.problem, node = finding.place.node
         switch problem {
         case .invariant(.broken(let constraint, let element)):
             return unreadable.has(node) || readsUnreadable(constraint, node)
@@ -64,19 +66,19 @@ struct FindingFilter {
         case .invariant(.notEvaluated), .cardinality, .slicing(.missing), .bundle, .uri:
             return unreadable.has(node)
         case .slicing(.noSlice(let path, _)):
-            return unreadable.hasAny(in: range(node)) || isMissing(schema.text(path), at: node)
+            return unreadable.hasAny(in: range(node)) || isMissing(schema.bytes(path), at: node)
         case .binding(.noCode):
-            return unreadable.has(node) || errorPlaces.hasAny(in: node.index + 1..<range(node).upperBound)
+            return unreadable.has(node) || errors.hasAny(in: node.index + 1..<range(node).upperBound)
         case .binding(.notInSet):
             return unreadable.hasAny(in: range(node))
-                || findings[number].severity != .error && unknownCodes.hasAny(in: range(node))
+                || finding.severity != .error && unknownCodes.hasAny(in: range(node))
         case .binding(.notPreferred(_, places: 1)):
             return unreadable.hasAny(in: range(node)) || unknownCodes.hasAny(in: range(node))
         case .coding(.unknownCode):
-            return errorPlaces.numbers(at: node).contains { findings[errors[$0]].problem != problem }
-                || isOutOfSet(node)
+            return sorted.all(at: node).contains { $0.problem != problem && explains($0) } || isOutOfSet(node)
         case .extension(.undefinedPart): return isFaulty(tree.nameBytes(.url), at: node)
-        case .extension(.neither): return faulty.has(node)
+        case .extension(.neither):
+            return sorted.all(at: node).contains { $0.severity == .error && !$0.problem.isBare }
         case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
             .slicing, .reference, .resource, .extension, .profile, .attachment, .coding(.wrongDisplay),
             .coding(.supplement), .narrative, .response, .codeSystem, .uniqueID, .valueSet, .searchParameter,
@@ -111,7 +113,7 @@ struct FindingFilter {
     }
 
     /// Whether an unknown code stands in one of the elements whose codes are told to be in no required value set.
-    private func isOutOfSet(_ node: Node) -> Bool {
+    private mutating func isOutOfSet(_ node: Node) -> Bool {
         outOfSet.last(before: node).map { UInt32(node.index) < tree[$0].next } ?? false
     }
 
@@ -125,10 +127,9 @@ struct FindingFilter {
     private func presumed(_ constraint: Int32) -> Range<Int> { schema.constraints[constraint].presumed.indices }
 
     /// Whether an error says that a node lacks a member.
-    private func isMissing(_ name: String, at node: Node) -> Bool {
-        errorPlaces.numbers(at: node).contains {
-            let missing = findings[errors[$0]].place.missing
-            return missing != .none && schema.symbols.name(missing) == name
+    private mutating func isMissing(_ name: UnsafeRawBufferPointer, at node: Node) -> Bool {
+        sorted.all(at: node).contains {
+            $0.place.missing != .none && tree.nameBytes($0.place.missing).same(name) && explains($0)
         }
     }
 
@@ -142,13 +143,13 @@ struct FindingFilter {
     }
 
     /// Whether an error stands at a member of a node, inside it, or because the node lacks it; or at the node of that name.
-    private func isFaulty(_ name: UnsafeRawBufferPointer, at node: Node) -> Bool {
-        guard errorPlaces.hasAny(in: range(node)) else { return false }
-        let isHere = errorPlaces.numbers(at: node).contains {
-            let missing = findings[errors[$0]].place.missing
-            return tree.nameBytes(missing == .none ? tree.name(node) : missing).same(name)
+    private mutating func isFaulty(_ name: UnsafeRawBufferPointer, at node: Node) -> Bool {
+        guard errors.hasAny(in: range(node)) else { return false }
+        let isHere = sorted.all(at: node).contains {
+            let missing = $0.place.missing
+            return tree.nameBytes(missing == .none ? tree.name(node) : missing).same(name) && explains($0)
         }
-        return isHere || tree.children(node).contains { isCalled(name, $0) && errorPlaces.hasAny(in: range($0)) }
+        return isHere || tree.children(node).contains { isCalled(name, $0) && errors.hasAny(in: range($0)) }
     }
 
     /// Whether a member has a name, or spells it as a choice: `abatementDateTime` for `abatement`.
@@ -157,98 +158,6 @@ struct FindingFilter {
         guard own.count > name.count else { return own.same(name) }
         return name.isPrefix(of: own) && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(own[name.count])
     }
-}
-
-/// Nodes where something stands, in document order.
-private struct Places {
-    private var nodes: [Int32] = []
-    /// Bit n: node n is among them.
-    private var bits: [UInt64] = []
-
-    mutating func add(_ node: Node) {
-        nodes.append(node.index)
-        let word = Int(node.index) >> 6
-        if word >= bits.count { bits.append(contentsOf: repeatElement(0, count: word + 1 - bits.count)) }
-        bits[word] |= 1 << UInt64(node.index & 63)
-    }
-
-    func has(_ node: Node) -> Bool {
-        let word = Int(node.index) >> 6
-        return word < bits.count && bits[word] & 1 << UInt64(node.index & 63) != 0
-    }
-
-    func hasAny(in range: Range<Int32>) -> Bool {
-        let place = first(from: range.lowerBound)
-        return place < nodes.count && nodes[place] < range.upperBound
-    }
-
-    /// The places of a node in the list.
-    func numbers(at node: Node) -> Range<Int> {
-        let first = first(from: node.index)
-        return first..<(nodes[first...].firstIndex { $0 != node.index } ?? nodes.count)
-    }
-
-    func last(before node: Node) -> Node? {
-        let place = first(from: node.index)
-        return place > 0 ? Node(nodes[place - 1]) : nil
-    }
-
-    /// The first place that is not before an index.
-    private func first(from index: Int32) -> Int {
-        var low = 0, high = nodes.count
-        while low < high {
-            let middle = (low + high) / 2
-            if nodes[middle] < index { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
-/// The numbers of findings in the order of their nodes, each finding once.
-private struct Differences {
-    private(set) var kept: [Int] = []
-    private let findings: [Finding]
-    /// Where the findings of the last node begin.
-    private var start = 0
-    /// Those of the last node, where there are many.
-    private var many: Set<Finding.Key> = []
-
-    private static let few = 16
-
-    init(of findings: [Finding], without nodes: Set<Node>) {
-        self.findings = findings
-        let order = findings.indices.filter { !nodes.contains(findings[$0].place.node) }
-            .map { Int64(findings[$0].place.node.index) << 32 | Int64($0) }.sorted()
-        kept.reserveCapacity(order.count)
-        for place in order { add(Int(place & 0xFFFF_FFFF)) }
-    }
-
-    private mutating func add(_ number: Int) {
-        if let last = kept.last, findings[last].place.node != findings[number].place.node {
-            start = kept.count
-            if !many.isEmpty { many.removeAll() }
-        }
-        if isNew(number) { kept.append(number) }
-    }
-
-    private mutating func isNew(_ number: Int) -> Bool {
-        guard kept.count - start >= Self.few else {
-            return !kept[start...].contains {
-                findings[$0].place == findings[number].place && findings[$0].problem == findings[number].problem
-            }
-        }
-        if many.isEmpty { many = Set(kept[start...].map { findings[$0].key }) }
-        return many.insert(findings[number].key).inserted
-    }
-}
-
-extension Finding {
-    fileprivate struct Key: Hashable {
-        let problem: Problem
-        let place: Place
-    }
-
-    fileprivate var key: Key { Key(problem: problem, place: place) }
 }
 
 extension Problem {

@@ -46,11 +46,14 @@ package struct IssueMaker: Sendable {
 
     /// In the order of the places in the source; those that share one as they came.
     private func list(_ sources: IssueSources, _ tree: Tree, _ input: Input) -> IssueList {
-        let order = (0..<sources.count).map { (sources[$0].start(in: tree), $0) }.sorted(by: <).map(\.1)
-        return IssueList(order.map { sources[$0].severity }) { [self] places, body in
+        var order: [UInt64] = []
+        order.reserveCapacity(sources.count)
+        for number in 0..<sources.count { order.append(UInt64(sources[number].start(in: tree)) << 32 | UInt64(number)) }
+        order.sort()
+        return IssueList(order.map { sources[Int($0 & 0xFFFF_FFFF)].severity }) { [self, order] places, body in
             var pen = IssuePen(schema, tree, input, rootName: rootName)
             for place in places {
-                var issue = pen.issue(of: sources[order[place]])
+                var issue = pen.issue(of: sources[Int(order[place] & 0xFFFF_FFFF)])
                 body(&issue)
             }
         }
