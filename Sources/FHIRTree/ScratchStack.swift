@@ -41,10 +41,8 @@ public struct ScratchStack<Element: BitwiseCopyable>: ~Copyable {
     @inlinable public mutating func drop(to count: Int) { used = count }
 
     @usableFromInline mutating func grow() {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-        larger.update(from: memory, count: used)
-        memory.deallocate()
-        memory = larger
+        let old = capacity * MemoryLayout<Element>.stride
         capacity *= 2
+        memory = Memory.grow(memory, from: old, to: old * 2).assumingMemoryBound(to: Element.self)
     }
 }

@@ -64,7 +64,7 @@ package final class Engine {
         besides: @escaping (Tree) -> Void = { _ in }
     ) -> Outcome {
         var parsed = Parser.parse(input, symbols: symbols)
-        guard let tree = parsed.tree else { return Outcome(parsed: parsed, findings: [], schema: schema) }
+        guard let tree = parsed.tree else { return Outcome(parsed: parsed, findings: FindingList(), schema: schema) }
         let crew = options.crew, isLarge = tree.count >= ValidationRun.fewestShared
         let aside = crew.add(isWorthIt: isLarge) { besides(tree.twin) }
         // Issues will ask for lines: whoever has nothing else to do makes the table of them.
@@ -79,15 +79,17 @@ package final class Engine {
         var options = options
         options.profiles = profiles.compactMap(number)
         options.counterparts = counterparts
-        var findings = parsed.tree.map { validator.findings($0, options) } ?? []
+        let findings = parsed.tree.map { validator.findings($0, options) } ?? FindingList()
         crew.finish(aside)
-        findings += unused(profiles, at: tree.root)
+        for profile in profiles where number(profile) == nil {
+            findings.append(broken(profile, at: tree.root, findings))
+        }
         return Outcome(parsed: parsed, findings: findings, schema: schema)
     }
 
     package struct Outcome {
         package let parsed: ParseResult
-        package let findings: [Finding]
+        package let findings: FindingList
         package let schema: Schema
 
         /// The issues in document order, with those of a guide's own rules.
@@ -96,11 +98,10 @@ package final class Engine {
         }
     }
 
-    /// Profiles that were asked for and are broken.
-    private func unused(_ profiles: [String], at root: Node) -> [Finding] {
-        profiles.filter { number($0) == nil }.map {
-            Finding(.profile(.broken($0)), .information, at: Place(root), origin: -1)
-        }
+    /// A profile that was asked for and is broken.
+    private func broken(_ profile: String, at root: Node, _ findings: FindingList) -> Finding {
+        let name = findings.enclosures.add(.text(profile))
+        return Finding(.profile(.broken(name)), .information, at: Place(root), origin: -1)
     }
 
     private func number(_ canonical: String) -> Int32? { schema.number(of: canonical) }

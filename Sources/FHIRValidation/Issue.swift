@@ -1,5 +1,5 @@
 /// How bad a finding is.
-public enum Severity: UInt8, Comparable, Sendable, CaseIterable {
+public enum Severity: UInt8, Comparable, BitwiseCopyable, Sendable, CaseIterable {
     case information, warning, error
 
     public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }

@@ -6,6 +6,9 @@ extension Moment {
         self = moment
     }
 
+    /// Whether the whole of a text is a dateTime.
+    package static func isDateTime(_ text: UnsafeRawBufferPointer) -> Bool { Moment(text, kind: .dateTime) != nil }
+
     init?(_ text: String, kind: Kind) {
         var text = text
         guard let moment = text.withUTF8({ Moment(UnsafeRawBufferPointer($0), kind: kind) }) else { return nil }

@@ -117,7 +117,7 @@ extension DefinitionStore {
 /// A reference to a definition: `url` or `url|version`.
 package enum Canonical {
     package static func split(_ canonical: String) -> (url: String, version: String?) {
-        guard let bar = canonical.lastIndex(of: "|") else { return (canonical, nil) }
-        return (String(canonical[..<bar]), String(canonical[canonical.index(after: bar)...]))
+        guard let bar = canonical.utf8.lastIndex(of: UInt8(ascii: "|")) else { return (canonical, nil) }
+        return (String(canonical[..<bar]), String(canonical[canonical.utf8.index(after: bar)...]))
     }
 }

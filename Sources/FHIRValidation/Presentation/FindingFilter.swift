@@ -6,7 +6,7 @@ internal import FHIRTree
 struct FindingFilter {
     private let schema: Schema
     private let tree: Tree
-    private let findings: [Finding]
+    private let findings: FindingList
     private var sorted: FindingOrder
     /// Where errors stand that may explain others, and those of some kinds.
     private var errors = Places(), unreadable = Places(), unknownCodes = Places(), outOfSet = Places()
@@ -21,7 +21,7 @@ struct FindingFilter {
     }
 
     /// - Parameter ungrammatical: Nodes that the grammar has something against already.
-    init(schema: Schema, tree: Tree, findings: [Finding], ungrammatical: Set<Node>) {
+    init(schema: Schema, tree: Tree, findings: FindingList, ungrammatical: Set<Node>) {
         self.schema = schema
         self.tree = tree
         self.findings = findings
@@ -44,12 +44,12 @@ struct FindingFilter {
     }
 
     /// The numbers of the findings that no other one explains, in the order of their nodes.
-    mutating func kept() -> [Int] {
-        var kept: [Int] = []
+    mutating func kept() -> [UInt32] {
+        var kept: [UInt32] = []
         kept.reserveCapacity(sorted.indices.count)
         for place in sorted.indices {
             let number = sorted[place]
-            if !isEcho(findings[number]) { kept.append(number) }
+            if !isEcho(findings[number]) { kept.append(UInt32(number)) }
         }
         return kept
     }
@@ -81,8 +81,7 @@ struct FindingFilter {
             return sorted.all(at: node).contains { $0.severity == .error && !$0.problem.isBare }
         case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
             .slicing, .reference, .resource, .extension, .profile, .attachment, .coding(.wrongDisplay),
-            .coding(.supplement), .narrative, .response, .codeSystem, .uniqueID, .valueSet, .searchParameter,
-            .questionnaire, .measure, .snapshot:
+            .coding(.supplement), .uniqueID, .questionnaire, .enclosed:
             return false
         }
     }
@@ -174,9 +173,8 @@ extension Problem {
             return false
         case .content, .format: return true
         case .unknownElement, .order, .cardinality, .choice, .length, .range, .fixedValue, .binding, .invariant,
-            .slicing,
-            .reference, .resource, .extension, .profile, .attachment, .coding, .narrative, .bundle, .response, .uri,
-            .codeSystem, .uniqueID, .valueSet, .searchParameter, .questionnaire, .measure, .snapshot:
+            .slicing, .reference, .resource, .extension, .profile, .attachment, .coding, .bundle, .uri, .uniqueID,
+            .questionnaire, .enclosed:
             return false
         }
     }

@@ -2,18 +2,20 @@ internal import FHIRTree
 
 /// The different findings by their numbers, in the order of their nodes.
 struct FindingOrder {
-    private let findings: [Finding]
+    private let findings: FindingList
     /// Node and number in one word: they sort as they are, and none is copied for it.
     private var keys: [UInt64] = []
     /// Near where the next one is asked for.
     private var hint = 0
 
     /// - Parameter nodes: Findings there are left out.
-    init(of findings: [Finding], without nodes: Set<Node>) {
+    init(of findings: FindingList, without nodes: Set<Node>) {
         self.findings = findings
         keys.reserveCapacity(findings.count)
-        for (number, finding) in findings.enumerated() where nodes.isEmpty || !nodes.contains(finding.place.node) {
-            keys.append(UInt64(UInt32(bitPattern: finding.place.node.index)) << 32 | UInt64(number))
+        for number in findings.indices {
+            let node = findings[number].place.node
+            if !nodes.isEmpty, nodes.contains(node) { continue }
+            keys.append(UInt64(UInt32(bitPattern: node.index)) << 32 | UInt64(number))
         }
         keys.sort()
         removeRepeated()

@@ -14,7 +14,7 @@ package struct IssueMaker: Sendable {
 
     /// The issues of a document in its own order. The remarks are in order already.
     package func issues(
-        _ findings: [Finding], _ remarks: [Remark], _ parsed: ParseResult, _ input: Input
+        _ findings: FindingList, _ remarks: [Remark], _ parsed: ParseResult, _ input: Input
     ) -> IssueList {
         let faults = faults(parsed.problems)
         guard let tree = parsed.tree else {
@@ -28,10 +28,17 @@ package struct IssueMaker: Sendable {
         var filter = FindingFilter(schema: schema, tree: tree, findings: findings, ungrammatical: ungrammatical)
         let kept = filter.kept()
         let others = ungrammatical.isEmpty ? remarks : remarks.filter { !ungrammatical.contains($0.node) }
-        let told = kept.lazy.filter { findings[$0].severity > .information }.map { findings[$0].place }
-        let left = RemarkFilter(tree: tree, places: Array(told)).kept(others)
+        let left = others.isEmpty ? [] : RemarkFilter(tree: tree, places: told(kept, of: findings)).kept(others)
         let sources = IssueSources(faults: faults, findings: findings, kept: kept, remarks: left)
         return list(sources, tree, input)
+    }
+
+    /// Where an error or a warning stands.
+    private func told(_ kept: [UInt32], of findings: FindingList) -> [Place] {
+        kept.compactMap {
+            let finding = findings[Int($0)]
+            return finding.severity > .information ? finding.place : nil
+        }
     }
 
     /// A document in another encoding is one fault, however many of its texts show it.
@@ -48,10 +55,10 @@ package struct IssueMaker: Sendable {
     private func list(_ sources: IssueSources, _ tree: Tree, _ input: Input) -> IssueList {
         var order: [UInt64] = []
         order.reserveCapacity(sources.count)
-        for number in 0..<sources.count { order.append(UInt64(sources[number].start(in: tree)) << 32 | UInt64(number)) }
+        for number in 0..<sources.count { order.append(UInt64(sources.start(number, in: tree)) << 32 | UInt64(number)) }
         order.sort()
-        return IssueList(order.map { sources[Int($0 & 0xFFFF_FFFF)].severity }) { [self, order] places, body in
-            var pen = IssuePen(schema, tree, input, rootName: rootName)
+        return IssueList(order.map { sources.severity(Int($0 & 0xFFFF_FFFF)) }) { [self, order] places, body in
+            var pen = IssuePen(schema, tree, input, sources.findings.enclosures, rootName: rootName)
             for place in places {
                 var issue = pen.issue(of: sources[Int(order[place] & 0xFFFF_FFFF)])
                 body(&issue)
@@ -63,17 +70,34 @@ package struct IssueMaker: Sendable {
 /// Everything that issues are made of.
 private struct IssueSources: Sendable {
     let faults: [ParseProblem]
-    let findings: [Finding]
+    let findings: FindingList
     /// The numbers of the findings that are told.
-    let kept: [Int]
+    let kept: [UInt32]
     let remarks: [Remark]
 
     var count: Int { faults.count + kept.count + remarks.count }
 
     subscript(number: Int) -> IssueSource {
-        if number < faults.count { return .fault(faults[number]) }
-        let number = number - faults.count
-        return number < kept.count ? .finding(findings[kept[number]]) : .remark(remarks[number - kept.count])
+        if let finding = finding(number) { return .finding(finding) }
+        return number < faults.count ? .fault(faults[number]) : .remark(remarks[number - faults.count - kept.count])
+    }
+
+    /// What most of them are.
+    private func finding(_ number: Int) -> Finding? {
+        let place = number - faults.count
+        return kept.indices.contains(place) ? findings[Int(kept[place])] : nil
+    }
+
+    func severity(_ number: Int) -> Severity {
+        if let finding = finding(number) { return finding.severity }
+        return number < faults.count ? faults[number].severity : remarks[number - faults.count - kept.count].severity
+    }
+
+    /// The byte of the source where it is shown.
+    func start(_ number: Int, in tree: Tree) -> Int {
+        if let finding = finding(number) { return finding.range(in: tree).lowerBound }
+        if number < faults.count { return faults[number].offset }
+        return tree.sourceRange(remarks[number - faults.count - kept.count].node).lowerBound
     }
 }
 
@@ -82,23 +106,6 @@ enum IssueSource {
     case fault(ParseProblem)
     case finding(Finding)
     case remark(Remark)
-
-    var severity: Severity {
-        switch self {
-        case .fault(let problem): problem.severity
-        case .finding(let finding): finding.severity
-        case .remark(let remark): remark.severity
-        }
-    }
-
-    /// The byte of the source where it is shown.
-    func start(in tree: Tree) -> Int {
-        switch self {
-        case .fault(let problem): problem.offset
-        case .finding(let finding): finding.range(in: tree).lowerBound
-        case .remark(let remark): tree.sourceRange(remark.node).lowerBound
-        }
-    }
 }
 
 extension Finding {

@@ -6,13 +6,15 @@ struct IssuePen {
     private let schema: Schema
     private let tree: Tree
     private let input: Input
+    private let enclosures: Enclosures
     private let rootName: String
     private var finder: PathFinder
 
-    init(_ schema: Schema, _ tree: Tree, _ input: Input, rootName: String) {
+    init(_ schema: Schema, _ tree: Tree, _ input: Input, _ enclosures: Enclosures, rootName: String) {
         self.schema = schema
         self.tree = tree
         self.input = input
+        self.enclosures = enclosures
         self.rootName = rootName
         finder = PathFinder(tree: tree, types: schema.types, rootName: rootName)
     }
@@ -31,7 +33,8 @@ struct IssuePen {
         let found = finder.find(finding.place.node), name = finder.name(of: found)
         let missing = finding.place.missing == .none ? nil : tree.nameText(finding.place.missing)
         let context = MessageContext(
-            tree: tree, schema: schema, place: finding.place, origin: finding.origin, elementName: missing ?? name,
+            tree: tree, schema: schema, enclosures: enclosures, place: finding.place, origin: finding.origin,
+            elementName: missing ?? name,
             parentName: missing == nil ? finder.parent(of: found) : name)
         let message = finding.problem.message(context)
         let path = finding.problem.isAboutList ? Self.withoutLastIndex(found.path) : found.path

@@ -51,7 +51,7 @@ enum AbsoluteURI {
     }
 }
 
-package enum AbsoluteURIProblem: Hashable, Sendable {
+package enum AbsoluteURIProblem: Hashable, BitwiseCopyable, Sendable {
     case identifier
     case codeSystem
     case definition

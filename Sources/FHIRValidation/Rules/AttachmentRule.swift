@@ -19,7 +19,7 @@ extension ValidationRun {
     }
 }
 
-package enum AttachmentProblem: Hashable, Sendable {
+package enum AttachmentProblem: Hashable, BitwiseCopyable, Sendable {
     case wrongSize(real: Int)
     case wrongHash
 

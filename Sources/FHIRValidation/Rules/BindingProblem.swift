@@ -1,7 +1,7 @@
 internal import FHIRTree
 
 /// What is wrong with the code of an element that is bound to a value set.
-package enum BindingProblem: Hashable, Sendable {
+package enum BindingProblem: Hashable, BitwiseCopyable, Sendable {
     case notInSet(Int32, BindingRecord.Strength)
     case notPreferred(Int32, places: Int)
     case noCode(Int32, BindingRecord.Strength)

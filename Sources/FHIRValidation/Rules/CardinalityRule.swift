@@ -72,7 +72,7 @@ struct SlotMask {
     }
 }
 
-package enum CardinalityProblem: Hashable, Sendable {
+package enum CardinalityProblem: Hashable, BitwiseCopyable, Sendable {
     case missing(min: UInt32, isChoice: Bool)
     case tooFew(count: Int, min: UInt32)
     case tooMany(count: Int, max: UInt32)

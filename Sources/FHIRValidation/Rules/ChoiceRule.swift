@@ -7,7 +7,8 @@ package import FHIRTree
 extension ValidationRun {
     /// Reports a spelling whose type the profile shuts out.
     func reportChoiceType(_ member: Node, _ slot: SlotRecord, in shape: ShapeRecord) {
-        report(.choice(.typeNotAllowed(allowed: allowedSpellings(slot, in: shape))), at: member, slot.origin)
+        let allowed = allowedSpellings(slot, in: shape).map { Int32($0.raw) }
+        report(.choice(.typeNotAllowed(allowed: enclosures.add(.numbers(allowed)))), at: member, slot.origin)
     }
 
     private func allowedSpellings(_ slot: SlotRecord, in shape: ShapeRecord) -> [Symbol] {
@@ -20,14 +21,15 @@ extension ValidationRun {
     }
 }
 
-package enum ChoiceProblem: Hashable, Sendable {
-    case typeNotAllowed(allowed: [Symbol])
+package enum ChoiceProblem: Hashable, BitwiseCopyable, Sendable {
+    /// The symbols of the names that are allowed.
+    case typeNotAllowed(allowed: Enclosure.Number)
     case twoValues
 
     func message(_ context: MessageContext) -> Message {
         switch self {
         case .typeNotAllowed(let allowed):
-            let names = MessageContext.alternatives(allowed.prefix(6).map { "'\(context.name($0))'" })
+            let names = MessageContext.alternatives(names(allowed, context))
             return Message(
                 "fhir/choice-type", .structure,
                 text: Localized(
@@ -45,5 +47,9 @@ package enum ChoiceProblem: Hashable, Sendable {
                 advice: Localized(
                     nb: "Behold én av dem og fjern den andre.", en: "Keep one of them and remove the other."))
         }
+    }
+
+    private func names(_ allowed: Enclosure.Number, _ context: MessageContext) -> [String] {
+        context.numbers(allowed).prefix(6).map { "'\(context.name(Symbol(raw: UInt16($0))))'" }
     }
 }

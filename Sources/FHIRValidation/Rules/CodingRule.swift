@@ -64,7 +64,7 @@ extension ValidationRun {
     }
 }
 
-package enum CodingProblem: Hashable, Sendable {
+package enum CodingProblem: Hashable, BitwiseCopyable, Sendable {
     case unknownCode(Int32)
     case supplement
     case wrongDisplay(expected: Run)

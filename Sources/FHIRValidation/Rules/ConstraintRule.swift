@@ -133,7 +133,7 @@ extension ValidationRun {
     }
 }
 
-package enum InvariantProblem: Hashable, Sendable {
+package enum InvariantProblem: Hashable, BitwiseCopyable, Sendable {
     /// By the element that the constraint stands on; the finding may stand at something inside it.
     case broken(Int32, by: Node)
     case notEvaluated(Int32, places: Int)

@@ -28,7 +28,7 @@ extension ValidationRun {
     }
 }
 
-package enum ContentProblem: Hashable, Sendable {
+package enum ContentProblem: Hashable, BitwiseCopyable, Sendable {
     case wrongKind(Kind, wanted: PrimitiveType)
     case null
     case notObject(Kind)

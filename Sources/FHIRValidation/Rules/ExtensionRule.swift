@@ -145,7 +145,7 @@ extension ValidationRun {
     }
 }
 
-package enum ExtensionProblem: Hashable, Sendable {
+package enum ExtensionProblem: Hashable, BitwiseCopyable, Sendable {
     case unknown
     case unknownModifier
     case undefinedPart

@@ -75,7 +75,7 @@ extension ValidationRun {
 }
 
 /// What this rule finds: the number of the fixed value or pattern, and the part of it that belongs at the place.
-package enum FixedValueProblem: Hashable, Sendable {
+package enum FixedValueProblem: Hashable, BitwiseCopyable, Sendable {
     case notFixed(Int32, part: Int32)
     case notPattern(Int32, part: Int32)
     /// Something that a fixed value does not have.

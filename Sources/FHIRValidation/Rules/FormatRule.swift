@@ -23,7 +23,7 @@ extension ValidationRun {
     }
 }
 
-package enum FormatProblem: Hashable, Sendable {
+package enum FormatProblem: Hashable, BitwiseCopyable, Sendable {
     case wrong(PrimitiveType)
     case noSuchDate(PrimitiveType)
     case tooLong

@@ -4,7 +4,7 @@ internal import FHIRTree
 struct KnownNames {
     private struct Name {
         let symbol: Symbol
-        let bytes: [UInt8]
+        let bytes: UnsafeRawBufferPointer
         let letters: Letters
 
         /// Whether it is nearer than another name, or as near and before it in the alphabet.
@@ -14,35 +14,39 @@ struct KnownNames {
     }
 
     private let names: [Name]
-    private let choices: [(slot: Int, name: String)]
+    private let choices: [(slot: Int, name: UnsafeRawBufferPointer)]
 
-    init(of shape: ShapeRecord, in schema: Schema) {
+    /// The tree must outlive it.
+    init(of shape: ShapeRecord, in schema: Schema, _ tree: Tree) {
         names = shape.lookups.indices.map { schema.lookups[$0].name }.filter { $0 != .none }.map { symbol in
-            let bytes = Array(schema.symbols.name(symbol).utf8)
+            let bytes = tree.nameBytes(symbol)
             return Name(symbol: symbol, bytes: bytes, letters: Letters(bytes))
         }
         choices = (0..<Int(shape.slots.count)).compactMap { place in
             let slot = schema.slots[Int(shape.slots.first) + place]
-            return slot.isChoice ? (place, schema.symbols.name(slot.name)) : nil
+            return slot.isChoice ? (place, tree.nameBytes(slot.name)) : nil
         }
     }
 
     /// The choice slot that a name spells with a type that it does not have, or without any: `valueFoo`, `value`.
-    func choice(begunBy name: String) -> Int? {
-        choices.first { choice in
-            name.utf8.starts(with: choice.name.utf8) && name.hasPrefix(choice.name)
-                && (name.dropFirst(choice.name.count).first?.isUppercase ?? true)
-        }?.slot
+    func choice(begunBy name: UnsafeRawBufferPointer) -> Int? {
+        choices.first { Self.isChoice($0.name, name) }?.slot
+    }
+
+    private static func isChoice(_ choice: UnsafeRawBufferPointer, _ name: UnsafeRawBufferPointer) -> Bool {
+        guard choice.count <= name.count, choice.isPrefix(of: name) else { return false }
+        let choice = String(decoding: choice, as: UTF8.self), name = String(decoding: name, as: UTF8.self)
+        return name.hasPrefix(choice) && (name.dropFirst(choice.count).first?.isUppercase ?? true)
     }
 
     /// The name that differs least, if any is close: a wrong case, a missing or an extra letter.
-    func nearest(to name: String) -> Symbol? {
-        let length = name.utf8.count, most = min(2, length / 3), letters = Letters(name.utf8)
+    func nearest(to name: UnsafeRawBufferPointer) -> Symbol? {
+        let length = name.count, most = min(2, length / 3), letters = Letters(name)
         var best: (distance: Int, name: Name)?
         for known in names where abs(known.bytes.count - length) <= most && known.letters.mayBe(letters, within: most) {
-            if Letters.areEqual(known.bytes, name.utf8) { return known.symbol }
-            guard length <= 40 else { continue }
-            let distance = EditDistance.between(known.bytes, Array(name.utf8))
+            if Letters.areEqual(known.bytes, name) { return known.symbol }
+            guard length <= EditDistance.longest else { continue }
+            let distance = EditDistance.between(known.bytes, name)
             guard distance <= most else { continue }
             if let best, !known.precedes(best.name, distance, best.distance) { continue }
             best = (distance, known)
@@ -55,7 +59,7 @@ struct KnownNames {
 private struct Letters {
     private var mask: UInt64 = 0
 
-    init(_ bytes: some Sequence<UInt8>) {
+    init(_ bytes: UnsafeRawBufferPointer) {
         for byte in bytes { mask |= 1 << UInt64(Self.lower(byte) & 63) }
     }
 
@@ -64,7 +68,7 @@ private struct Letters {
         (mask ^ other.mask).nonzeroBitCount <= 2 * changes
     }
 
-    static func areEqual(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Bool {
+    static func areEqual(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Bool {
         a.elementsEqual(b) { lower($0) == lower($1) }
     }
 
@@ -73,17 +77,22 @@ private struct Letters {
 
 /// The number of letters to insert, remove or change.
 private enum EditDistance {
-    static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let change = diagonal + (x == y ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+    /// The second text may have so many bytes.
+    static let longest = 40
+
+    static func between(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: longest + 1) { row in
+            for j in 0...b.count { row[j] = j }
+            for (i, x) in a.enumerated() {
+                var diagonal = row[0]
+                row[0] = i + 1
+                for (j, y) in b.enumerated() {
+                    let change = diagonal + (x == y ? 0 : 1)
+                    diagonal = row[j + 1]
+                    row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
+                }
             }
+            return row[b.count]
         }
-        return row[b.count]
     }
 }

@@ -20,7 +20,7 @@ extension ValidationRun {
     }
 }
 
-package enum LengthProblem: Hashable, Sendable {
+package enum LengthProblem: Hashable, BitwiseCopyable, Sendable {
     case tooLong(count: Int, most: Int)
 
     func message(_ context: MessageContext) -> Message {

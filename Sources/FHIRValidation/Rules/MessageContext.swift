@@ -19,6 +19,7 @@ package struct Message {
 package struct MessageContext {
     let tree: Tree
     let schema: Schema
+    let enclosures: Enclosures
     let place: Place
     /// Into `Schema.origins`, -1 for rules that come from no profile.
     let origin: Int32
@@ -82,5 +83,30 @@ package struct MessageContext {
         let most = 80
         guard text.unicodeScalars.count > most else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
+    }
+}
+
+/// What is enclosed to the finding.
+extension MessageContext {
+    func text(_ number: Enclosure.Number) -> String {
+        guard case .text(let text) = enclosures[number] else { return "" }
+        return text
+    }
+
+    func numbers(_ number: Enclosure.Number) -> [Int32] {
+        guard case .numbers(let numbers) = enclosures[number] else { return [] }
+        return numbers
+    }
+
+    func nearest(_ number: Enclosure.Number) -> SlicingProblem.Nearest? {
+        guard case .nearest(let nearest) = enclosures[number] else { return nil }
+        return nearest
+    }
+
+    func message(_ number: Enclosure.Number) -> Message {
+        guard case .problem(let problem) = enclosures[number] else {
+            preconditionFailure("it is enclosed with the finding")
+        }
+        return problem.message(self)
     }
 }

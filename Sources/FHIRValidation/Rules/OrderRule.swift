@@ -8,7 +8,7 @@ extension ValidationRun {
     }
 }
 
-package struct OrderProblem: Hashable, Sendable {
+package struct OrderProblem: Hashable, BitwiseCopyable, Sendable {
     func message(_ context: MessageContext) -> Message {
         Message(
             "fhir/xml-order", .structure,

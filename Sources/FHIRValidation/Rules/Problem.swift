@@ -1,7 +1,7 @@
 package import FHIRTree
 
 /// Everything that a rule can find, one case for each rule.
-package enum Problem: Hashable, Sendable {
+package enum Problem: Hashable, BitwiseCopyable, Sendable {
     case content(ContentProblem)
     case unknownElement(UnknownElementProblem)
     case order(OrderProblem)
@@ -20,17 +20,12 @@ package enum Problem: Hashable, Sendable {
     case profile(ProfileProblem)
     case attachment(AttachmentProblem)
     case coding(CodingProblem)
-    case narrative(NarrativeProblem)
     case bundle(BundleProblem)
-    case response(ResponseProblem)
     case uri(AbsoluteURIProblem)
-    case codeSystem(CodeSystemProblem)
     case uniqueID(UniqueIDProblem)
-    case valueSet(ValueSetProblem)
-    case searchParameter(SearchParameterProblem)
     case questionnaire(QuestionnaireProblem)
-    case measure(MeasureProblem)
-    case snapshot(SnapshotProblem)
+    /// A `LongProblem`.
+    case enclosed(Enclosure.Number)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -52,17 +47,11 @@ package enum Problem: Hashable, Sendable {
         case .profile(let problem): problem.message(context)
         case .attachment(let problem): problem.message(context)
         case .coding(let problem): problem.message(context)
-        case .narrative(let problem): problem.message(context)
         case .bundle(let problem): problem.message(context)
-        case .response(let problem): problem.message(context)
         case .uri(let problem): problem.message(context)
-        case .codeSystem(let problem): problem.message(context)
         case .uniqueID(let problem): problem.message(context)
-        case .valueSet(let problem): problem.message(context)
-        case .searchParameter(let problem): problem.message(context)
         case .questionnaire(let problem): problem.message(context)
-        case .measure(let problem): problem.message(context)
-        case .snapshot(let problem): problem.message(context)
+        case .enclosed(let number): context.message(number)
         }
     }
 }
@@ -74,8 +63,7 @@ extension Problem {
         case .unknownElement, .choice, .cardinality(.forbidden), .order: true
         case .cardinality(.missing), .cardinality(.tooFew), .cardinality(.tooMany), .content, .format, .length, .range,
             .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension, .profile, .attachment,
-            .coding, .narrative, .bundle, .response, .uri, .codeSystem, .uniqueID, .valueSet, .searchParameter,
-            .questionnaire, .measure, .snapshot:
+            .coding, .bundle, .uri, .uniqueID, .questionnaire, .enclosed:
             false
         }
     }
@@ -86,15 +74,14 @@ extension Problem {
         case .cardinality(.forbidden), .cardinality(.tooFew): true
         case .cardinality(.missing), .cardinality(.tooMany), .content, .unknownElement, .order, .choice,
             .format, .length, .range, .fixedValue, .binding, .slicing, .invariant, .reference, .resource, .extension,
-            .profile, .attachment, .coding, .narrative, .bundle, .response, .uri, .codeSystem, .uniqueID, .valueSet,
-            .searchParameter, .questionnaire, .measure, .snapshot:
+            .profile, .attachment, .coding, .bundle, .uri, .uniqueID, .questionnaire, .enclosed:
             false
         }
     }
 }
 
 /// Where a finding stands: a node, or a child that is missing there.
-package struct Place: Hashable, Sendable {
+package struct Place: Hashable, BitwiseCopyable, Sendable {
     package let node: Node
     /// A member that the node lacks, or `.none`.
     package let missing: Symbol
@@ -105,8 +92,8 @@ package struct Place: Hashable, Sendable {
     }
 }
 
-/// Something that a rule found: plain facts. Paths, lines and texts are made when it is shown.
-package struct Finding: Hashable, Sendable {
+/// Something that a rule found: plain facts in a plain record. Paths, lines and texts are made when it is shown.
+package struct Finding: Hashable, BitwiseCopyable, Sendable {
     package let problem: Problem
     package let severity: Severity
     package let place: Place

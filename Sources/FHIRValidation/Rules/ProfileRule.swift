@@ -84,12 +84,12 @@ extension ValidationRun {
     }
 }
 
-package enum ProfileProblem: Hashable, Sendable {
+package enum ProfileProblem: Hashable, BitwiseCopyable, Sendable {
     case otherType(Int32)
     /// It is not claimed but was asked for.
     case askedOfOther(Int32)
     case unknown(places: Int)
-    case broken(String)
+    case broken(Enclosure.Number)
 
     func message(_ context: MessageContext) -> Message {
         switch self {
@@ -123,7 +123,8 @@ package enum ProfileProblem: Hashable, Sendable {
                 advice: Localized(
                     nb: "Gi den med --definitions, eller rett adressen.",
                     en: "Give it with --definitions, or correct the address."))
-        case .broken(let canonical):
+        case .broken(let number):
+            let canonical = context.text(number)
             return Message(
                 "fhir/profile-unknown", .informational,
                 text: Localized(

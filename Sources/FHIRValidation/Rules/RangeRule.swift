@@ -72,7 +72,7 @@ extension ValidationRun {
     }
 }
 
-package enum RangeProblem: Hashable, Sendable {
+package enum RangeProblem: Hashable, BitwiseCopyable, Sendable {
     case tooSmall(TextRef)
     case tooLarge(TextRef)
 

@@ -131,7 +131,7 @@ extension ValidationRun {
 }
 
 /// How a reference reaches its target.
-package enum ReferenceWay: Hashable, Sendable {
+package enum ReferenceWay: Hashable, BitwiseCopyable, Sendable {
     case contained, bundled
 
     fileprivate var words: Localized {
@@ -155,11 +155,11 @@ package enum ReferenceWay: Hashable, Sendable {
     }
 }
 
-package enum ReferenceProblem: Hashable, Sendable {
+package enum ReferenceProblem: Hashable, BitwiseCopyable, Sendable {
     case unresolved
     case wrongType(found: TypeID, allowed: Run)
     case wrongKind(ReferenceWay)
-    case noProfileFits(targets: [Int32])
+    case noProfileFits(targets: Enclosure.Number)
     case claimsNothing(Int32)
     case otherThanStated(TypeID)
 
@@ -200,8 +200,9 @@ package enum ReferenceProblem: Hashable, Sendable {
             Message(
                 "fhir/reference-profile", .structure,
                 text: Localized(
-                    nb: "Ressursen som referansen peker på, følger ikke \(context.profileNames(targets).nb).",
-                    en: "The referenced resource does not follow \(context.profileNames(targets).en)."),
+                    nb:
+                        "Ressursen som referansen peker på, følger ikke \(context.profileNames(context.numbers(targets)).nb).",
+                    en: "The referenced resource does not follow \(context.profileNames(context.numbers(targets)).en)."),
                 advice: Localized(
                     nb: "Rett ressursen så den følger profilen, eller pek på en annen.",
                     en: "Correct the resource so that it follows the profile, or point to another one."))

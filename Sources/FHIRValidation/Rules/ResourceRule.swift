@@ -28,7 +28,7 @@ extension ValidationRun {
     }
 }
 
-package enum ResourceProblem: Hashable, Sendable {
+package enum ResourceProblem: Hashable, BitwiseCopyable, Sendable {
     case noType
     case typeNotText
     case unknownType

@@ -1,9 +1,9 @@
 internal import FHIRTree
 
 /// What is wrong with the items of a sliced list.
-package enum SlicingProblem: Hashable, Sendable {
-    case noSlice(path: TextRef, expected: [Int32])
-    case missing(name: TextRef, count: Int, min: UInt32, nearest: Nearest?)
+package enum SlicingProblem: Hashable, BitwiseCopyable, Sendable {
+    case noSlice(path: TextRef, expected: Enclosure.Number)
+    case missing(name: TextRef, count: Int32, min: UInt32, nearest: Enclosure.Number)
     case tooMany(name: TextRef, max: UInt32)
     case forbidden(name: TextRef)
     case notAtEnd
@@ -20,9 +20,10 @@ package enum SlicingProblem: Hashable, Sendable {
     func message(_ context: MessageContext) -> Message {
         let list = context.elementName
         switch self {
-        case .noSlice(let path, let expected): return outside(context, list, context.text(path), expected)
+        case .noSlice(let path, let expected):
+            return outside(context, list, context.text(path), context.numbers(expected))
         case .missing(let name, let count, let min, let nearest):
-            return missing(context, context.text(name), (count, min), nearest)
+            return missing(context, context.text(name), (count, min), context.nearest(nearest))
         case .tooMany(let name, let max):
             let times = MessageContext.times(max)
             return Message(
@@ -58,7 +59,7 @@ package enum SlicingProblem: Hashable, Sendable {
     }
 
     private func missing(
-        _ context: MessageContext, _ name: String, _ counts: (given: Int, min: UInt32), _ nearest: Nearest?
+        _ context: MessageContext, _ name: String, _ counts: (given: Int32, min: UInt32), _ nearest: Nearest?
     ) -> Message {
         let list = context.elementName, conditions = context.conditions
         let found = counts.given > 0 ? Localized(nb: ", men har \(counts.given)", en: " but has \(counts.given)") : nil

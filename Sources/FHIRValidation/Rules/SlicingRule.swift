@@ -49,8 +49,9 @@ extension ValidationRun {
             let slice = schema.slices[number], count = list.map { sliceCounts[$0.counts + index] } ?? 0
             guard count < Int(slice.min) else { continue }
             let problem = SlicingProblem.missing(
-                name: slice.name, count: count, min: slice.min,
-                nearest: list.flatMap { nearest(in: $0.items, to: slice) })
+                name: slice.name, count: Int32(clamping: count), min: slice.min,
+                nearest: list.flatMap { nearest(in: $0.items, to: slice) }.map { enclosures.add(.nearest($0)) } ?? .none
+            )
             report(.slicing(problem), at: place, slice.origin)
         }
     }
@@ -120,7 +121,8 @@ extension ValidationRun {
             return (slice, slice.tests.indices.count { holds(schema.tests[$0], item) })
         }.max { $0.held < $1.held }
         let problem = SlicingProblem.noSlice(
-            path: schema.discriminators[slicing.discriminators.first].path, expected: expected(slicing))
+            path: schema.discriminators[slicing.discriminators.first].path,
+            expected: enclosures.add(.numbers(expected(slicing))))
         report(.slicing(problem), at: item, nearest?.slice.origin ?? -1)
     }
 

@@ -56,7 +56,7 @@ private struct IDScope {
     var ids: [Node] = []
 }
 
-package enum UniqueIDProblem: Hashable, Sendable {
+package enum UniqueIDProblem: Hashable, BitwiseCopyable, Sendable {
     case element
     case contained
 

@@ -6,7 +6,7 @@ internal import FHIRTree
 extension ValidationRun {
     /// Reports a name; gives the slot that was probably meant, so that it is not reported as missing besides.
     func reportUnknown(_ member: Node, in shape: ShapeRecord) -> Int? {
-        let known = knownNames(in: shape), name = tree.nameText(tree.name(member))
+        let known = knownNames(in: shape), name = tree.nameBytes(tree.name(member))
         if let choice = known.choice(begunBy: name) {
             reportChoiceType(member, schema.slots[Int(shape.slots.first) + choice], in: shape)
             return choice
@@ -18,13 +18,13 @@ extension ValidationRun {
 
     private func knownNames(in shape: ShapeRecord) -> KnownNames {
         if let last = lastNames, last.shape == shape.lookups.first { return last.names }
-        let names = KnownNames(of: shape, in: schema)
+        let names = KnownNames(of: shape, in: schema, tree)
         lastNames = (shape.lookups.first, names)
         return names
     }
 }
 
-package struct UnknownElementProblem: Hashable, Sendable {
+package struct UnknownElementProblem: Hashable, BitwiseCopyable, Sendable {
     /// The name that was probably meant, `.none` when none is close.
     let near: Symbol
 

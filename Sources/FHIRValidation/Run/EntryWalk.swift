@@ -37,7 +37,7 @@ extension ValidationRun {
     /// What was found so far, taken away.
     private func takeGathered() -> Gathered {
         defer {
-            findings = []
+            findings = FindingList(enclosures)
             noted = NoteTally()
             obligations = []
         }
@@ -45,7 +45,7 @@ extension ValidationRun {
     }
 
     private func put(_ gathered: Gathered) {
-        findings += gathered.findings
+        findings.append(contentsOf: gathered.findings)
         noted.add(gathered.noted)
         obligations += gathered.obligations
     }
@@ -53,7 +53,7 @@ extension ValidationRun {
 
 /// What a walk over some elements has found.
 private struct Gathered {
-    let findings: [Finding]
+    let findings: FindingList
     let noted: NoteTally
     let obligations: [Obligation]
 }

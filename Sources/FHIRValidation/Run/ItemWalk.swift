@@ -146,7 +146,7 @@ extension ValidationRun {
         let before = findings.count, owed = obligations.count, known = walked, tally = noted
         walkItem(node, element)
         let fits = !findings[before...].contains { $0.severity == .error }
-        findings.removeLast(findings.count - before)
+        findings.drop(to: before)
         obligations.removeLast(obligations.count - owed)
         walked = known
         noted = tally

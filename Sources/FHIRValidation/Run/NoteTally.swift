@@ -13,31 +13,53 @@ struct NoteTally {
         case profile(UInt64)
     }
 
-    private struct Entry {
+    private struct Entry: BitwiseCopyable {
+        let subject: Subject
         let node: Node
         let origin: Int32
-        var places = 0
+        var places = 1
     }
 
-    private var entries: [Subject: Entry] = [:]
+    /// In the order in which they were met.
+    private var entries: [Entry] = []
+    /// Their places in `entries` by their subjects' hashes, -1 for a free slot. Open addressing.
+    private var slots: [Int32] = []
 
     mutating func note(_ subject: Subject, at node: Node, _ origin: Int32) {
-        entries[subject, default: Entry(node: node, origin: origin)].places += 1
+        add(Entry(subject: subject, node: node, origin: origin))
     }
 
     /// Adds what was noted after this.
-    mutating func add(_ later: NoteTally) {
-        for (subject, entry) in later.entries {
-            let places = (entries[subject]?.places ?? 0) + entry.places
-            entries[subject, default: entry].places = places
+    mutating func add(_ later: NoteTally) { for entry in later.entries { add(entry) } }
+
+    private mutating func add(_ entry: Entry) {
+        if entries.count * 2 >= slots.count { grow() }
+        let slot = slot(of: entry.subject)
+        if slots[slot] >= 0 {
+            entries[Int(slots[slot])].places += entry.places
+        } else {
+            slots[slot] = Int32(entries.count)
+            entries.append(entry)
         }
+    }
+
+    private mutating func grow() {
+        slots = Array(repeating: -1, count: max(16, slots.count * 2))
+        for (place, entry) in entries.enumerated() { slots[slot(of: entry.subject)] = Int32(place) }
+    }
+
+    /// The slot that holds a subject, or the free one where it belongs.
+    private func slot(of subject: Subject) -> Int {
+        var slot = Int(truncatingIfNeeded: subject.hash) & (slots.count - 1)
+        while slots[slot] >= 0, entries[Int(slots[slot])].subject != subject { slot = (slot + 1) & (slots.count - 1) }
+        return slot
     }
 
     /// The findings, in the order of their first places.
     var findings: [Finding] {
-        entries.map { subject, entry in
+        entries.map { entry in
             let problem: Problem =
-                switch subject {
+                switch entry.subject {
                 case .valueSet(let set): .binding(.notEvaluated(set, places: entry.places))
                 case .preferred(let set): .binding(.notPreferred(set, places: entry.places))
                 case .constraint(let constraint): .invariant(.notEvaluated(constraint, places: entry.places))
@@ -54,5 +76,18 @@ struct NoteTally {
         case 2: Localized(nb: " (og ett sted til)", en: " (and in one more place)")
         default: Localized(nb: " (og \(places - 1) steder til)", en: " (and in \(places - 1) more places)")
         }
+    }
+}
+
+extension NoteTally.Subject {
+    /// With this run's seed: a document may name any number of profiles.
+    fileprivate var hash: UInt64 {
+        let word: UInt64 =
+            switch self {
+            case .valueSet(let number), .preferred(let number), .constraint(let number):
+                UInt64(UInt32(bitPattern: number))
+            case .profile(let hash): hash
+            }
+        return withUnsafeBytes(of: word) { Hash.of($0, seed: Hash.runSeed) }
     }
 }

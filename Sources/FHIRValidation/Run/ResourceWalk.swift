@@ -93,7 +93,9 @@ extension ValidationRun {
                 resources = references.containers(of: next.target)
                 return fitsWithoutError(next.target, root)
             }
-            if !fits { report(.reference(.noProfileFits(targets: next.profiles)), at: next.referrer, next.origin) }
+            if fits { continue }
+            let targets = enclosures.add(.numbers(next.profiles))
+            report(.reference(.noProfileFits(targets: targets)), at: next.referrer, next.origin)
         }
     }
 }

@@ -9,7 +9,7 @@ final class ValidationRun {
     let tree: Tree
     let options: ValidationOptions
     let invariants: Invariants
-    var findings: [Finding] = []
+    var findings: FindingList
     /// Whether an element, not a resource, was met that has an id.
     var hasElementIDs = false
     /// What is told once: what could not be decided, and what is only recommended.
@@ -51,29 +51,35 @@ final class ValidationRun {
     var trialDepth = 0
 
     convenience init(schema: Schema, tree: Tree, options: ValidationOptions, invariants: Invariants) {
-        self.init(schema, tree, options, invariants, ReferenceIndex(tree: tree))
+        self.init(schema, tree, options, invariants, ReferenceIndex(tree: tree), FindingList())
     }
 
     /// A walk that begins where another one stands, for another thread.
     convenience init(helping other: ValidationRun) {
         let schema = other.schema.twin
-        self.init(schema, other.tree.twin, other.options, Invariants(schema: schema), other.references)
+        self.init(
+            schema, other.tree.twin, other.options, Invariants(schema: schema), other.references,
+            FindingList(other.enclosures))
         hosts = other.hosts.copy()
         resources = other.resources
     }
 
     private init(
         _ schema: Schema, _ tree: Tree, _ options: ValidationOptions, _ invariants: Invariants,
-        _ references: ReferenceIndex
+        _ references: ReferenceIndex, _ findings: FindingList
     ) {
         self.schema = schema
         self.tree = tree
         self.options = options
         self.invariants = invariants
         self.references = references
+        self.findings = findings
         special = SpecialTypes(schema.types)
         memory = WalkMemory(tree)
     }
+
+    /// What findings speak of and cannot carry.
+    var enclosures: Enclosures { findings.enclosures }
 
     func report(_ problem: Problem, at node: Node, _ origin: Int32) {
         report(problem, .error, at: Place(node), origin)

@@ -1,5 +1,5 @@
 /// What the rules of bundles find.
-package enum BundleProblem: Hashable, Sendable {
+package enum BundleProblem: Hashable, BitwiseCopyable, Sendable {
     case noFullURL
     case relativeFullURL
     case otherResource

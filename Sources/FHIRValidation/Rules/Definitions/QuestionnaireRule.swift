@@ -22,7 +22,7 @@ extension ValidationRun {
     }
 }
 
-package enum QuestionnaireProblem: Hashable, Sendable {
+package enum QuestionnaireProblem: Hashable, BitwiseCopyable, Sendable {
     case unknownQuestion
     case ownQuestion
 

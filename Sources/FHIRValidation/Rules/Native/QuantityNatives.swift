@@ -1,3 +1,4 @@
+internal import FHIRPath
 internal import FHIRTree
 
 extension NativeConstraints {
@@ -44,7 +45,10 @@ extension NativeConstraints {
         case (.unclear, _), (_, .unclear): return false
         case (.absent, _), (_, .absent): return true
         case (.text(let start), .text(let end)):
-            guard let isAfter = DateOrder.isAfter(tree.raw(start), tree.raw(end)) else { return false }
+            let texts = (tree.raw(start), tree.raw(end))
+            guard let isAfter = DateOrder.isAfter(texts.0, texts.1) ?? DateOrder.isTextAfter(texts.0, texts.1) else {
+                return false
+            }
             if isAfter { broken.append(value) }
             return true
         }
@@ -65,6 +69,14 @@ enum DateOrder {
         else { return nil }
         guard end.lexicographicallyPrecedes(start) else { return false }
         return isLeapSecond(start) || isLeapSecond(end) ? nil : true
+    }
+
+    /// FHIRPath compares what is no moment as text. nil when one is a moment after all, or not plain.
+    static func isTextAfter(_ start: UnsafeRawBufferPointer, _ end: UnsafeRawBufferPointer) -> Bool? {
+        let isPlain = [start, end].allSatisfy { text in
+            !text.isEmpty && !Moment.isDateTime(text) && text.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\\") }
+        }
+        return isPlain ? end.lexicographicallyPrecedes(start) : nil
     }
 
     /// `Z` or the offset, empty for a date.
