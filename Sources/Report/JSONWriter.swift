@@ -2,18 +2,17 @@ internal import FHIRTree
 
 /// Writes JSON text, name by name and value by value.
 package struct JSONWriter {
-    /// Room for the text, and how much of it is written. (An array that grows by each piece takes most of the time.)
-    private var room: [UInt8] = []
-    private var used = 0
+    private var page: Page
     private let isIndented: Bool
     private var depth = 0
     /// A bit for each open object and array, the innermost lowest: whether something stands in it already.
     private var hasContent: UInt64 = 0
 
-    /// A writer with room for a guessed number of bytes.
-    package init(indented: Bool, room guess: Int = 0) {
+    package init(indented: Bool) { self.init(indented: indented, Page()) }
+
+    init(indented: Bool, _ page: Page) {
         isIndented = indented
-        if guess > 0 { makeRoom(guess) }
+        self.page = page
     }
 
     package mutating func beginObject(_ name: StaticString? = nil) { begin(name, UInt8(ascii: "{")) }
@@ -43,7 +42,7 @@ package struct JSONWriter {
             let first = lines.removeFirst(), indent = 2 * depth
             write(name, upTo: first.count) { $0.put(UnsafeRawBufferPointer(rebasing: first)) }
             for line in lines {
-                write(upTo: 1 + indent + line.count) {
+                page.write(upTo: 1 + indent + line.count) {
                     $0.put(lineWith: indent)
                     $0.put(UnsafeRawBufferPointer(rebasing: line))
                 }
@@ -52,28 +51,20 @@ package struct JSONWriter {
     }
 
     /// A writer for what comes after the next value; `append` puts it there.
-    func continuation() -> JSONWriter {
-        var writer = JSONWriter(indented: isIndented, room: (room.count - used) / 2)
+    func continuation(room guess: Int) -> JSONWriter {
+        var writer = JSONWriter(indented: isIndented, Page(room: guess))
         writer.depth = depth
         writer.hasContent = hasContent | 1
         return writer
     }
 
-    mutating func append(_ other: JSONWriter) {
-        other.room.withUnsafeBytes { text in
-            write(upTo: other.used) { $0.put(UnsafeRawBufferPointer(rebasing: text[..<other.used])) }
-        }
-    }
+    mutating func append(_ other: JSONWriter) { page.append(other.page) }
 
     /// The text so far; the writer goes on behind it.
-    package mutating func take() -> [UInt8] {
-        room.removeLast(room.count - used)
-        defer { (room, used) = ([], 0) }
-        return room
-    }
+    package mutating func take() -> [UInt8] { page.take() }
 
     /// Ends a line between documents.
-    package mutating func endLine() { write(upTo: 1) { $0.put(UInt8(ascii: "\n")) } }
+    package mutating func endLine() { page.write(UInt8(ascii: "\n")) }
 }
 
 extension JSONWriter {
@@ -99,7 +90,7 @@ extension JSONWriter {
         depth -= 1
         let indent = isIndented && hasContent & 1 == 1 ? 2 * depth : nil
         hasContent >>= 1
-        write(upTo: 2 + 2 * depth) {
+        page.write(upTo: 2 + 2 * depth) {
             if let indent { $0.put(lineWith: indent) }
             $0.put(bracket)
         }
@@ -114,7 +105,7 @@ extension JSONWriter {
         let isFurther = hasContent & 1 == 1, isIndented = isIndented, indent = isIndented && depth > 0 ? 2 * depth : nil
         if depth > 0 { hasContent |= 1 }
         let name = name.map(UnsafeRawBufferPointer.init)
-        write(upTo: most + (name?.count ?? 0) + 2 * depth + 6) {
+        page.write(upTo: most + (name?.count ?? 0) + 2 * depth + 6) {
             if isFurther { $0.put(UInt8(ascii: ",")) }
             if let indent { $0.put(lineWith: indent) }
             if let name {
@@ -123,26 +114,6 @@ extension JSONWriter {
                 if isIndented { $0.put(UInt8(ascii: " ")) }
             }
             value(&$0)
-        }
-    }
-
-    /// Writes no more than so many bytes: `body` moves the place that it gets behind what it wrote.
-    @inline(__always)
-    private mutating func write(upTo most: Int, _ body: (inout UnsafeMutablePointer<UInt8>) -> Void) {
-        if used + most > room.count { makeRoom(most) }
-        used = room.withUnsafeMutableBufferPointer {
-            var place = $0.baseAddress! + used
-            body(&place)
-            return place - $0.baseAddress!
-        }
-    }
-
-    /// Room that is not written yet stays as the system gives it: most of a guess that was too large costs nothing.
-    private mutating func makeRoom(_ count: Int) {
-        let enough = max(4096, used + count, 2 * room.count)
-        room = Array(unsafeUninitializedCapacity: enough) { [room, used] grown, count in
-            _ = grown.initialize(fromContentsOf: room[..<used])
-            count = enough
         }
     }
 
@@ -164,18 +135,7 @@ extension UInt8 {
     fileprivate var isEscaped: Bool { self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
 }
 
-/// The place where JSON text is written; it moves on behind what it gets.
 extension UnsafeMutablePointer<UInt8> {
-    fileprivate mutating func put(_ byte: UInt8) {
-        pointee = byte
-        self += 1
-    }
-
-    fileprivate mutating func put(_ text: UnsafeRawBufferPointer) {
-        UnsafeMutableRawBufferPointer(start: self, count: text.count).copyMemory(from: text)
-        self += text.count
-    }
-
     fileprivate mutating func put(quoted text: UnsafeRawBufferPointer) {
         put(UInt8(ascii: "\""))
         put(text)
@@ -185,8 +145,7 @@ extension UnsafeMutablePointer<UInt8> {
     /// Puts a new line that begins with so many blanks.
     fileprivate mutating func put(lineWith indent: Int) {
         put(UInt8(ascii: "\n"))
-        update(repeating: UInt8(ascii: " "), count: indent)
-        self += indent
+        put(UInt8(ascii: " "), times: indent)
     }
 
     fileprivate mutating func put(escaping text: UnsafeRawBufferPointer) {

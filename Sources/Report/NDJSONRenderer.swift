@@ -2,8 +2,9 @@
 package struct NDJSONRenderer: Sendable {
     let writer: OutcomeWriter
 
-    func line(_ report: FileReport) -> [UInt8] {
-        var json = JSONWriter(indented: false, room: writer.room(for: report))
+    /// The line, but for what the output has already got.
+    func line(_ report: FileReport, through output: Output? = nil) -> [UInt8] {
+        var json = JSONWriter(indented: false, Page(through: output, room: writer.room(for: report)))
         json.beginObject()
         json.member("file", report.name)
         if let line = report.line { json.member("line", line) }

@@ -3,16 +3,22 @@ internal import FHIRTree
 /// One OperationOutcome for one input; a Bundle of type `collection` of them for several.
 package struct OutcomeRenderer: Sendable {
     private let writer: OutcomeWriter
+    /// Whether there is one input at most, so that its outcome need not wait for the next one's.
+    private let isAlone: Bool
     private var json = JSONWriter(indented: true)
     /// The first outcome waits until a second one decides the shape.
     private var first: ReportPart?
     private var count = 0
 
-    init(writer: OutcomeWriter) { self.writer = writer }
+    init(writer: OutcomeWriter, isAlone: Bool) {
+        self.writer = writer
+        self.isAlone = isAlone
+    }
 
-    /// The outcome of an input, as it stands alone.
-    func outcome(_ report: FileReport) -> [UInt8] {
-        var json = JSONWriter(indented: true, room: 2 * writer.room(for: report))
+    /// The outcome of an input, as it stands alone, but for what the output has already got.
+    func outcome(_ report: FileReport, through output: Output?) -> [UInt8] {
+        let page = Page(through: isAlone ? output : nil, room: 2 * writer.room(for: report))
+        var json = JSONWriter(indented: true, page)
         json.beginObject()
         writer.write(report, namesFile: true, to: &json)
         json.endObject()

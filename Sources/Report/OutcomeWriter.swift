@@ -63,11 +63,12 @@ struct OutcomeWriter {
     /// The second half of a long list is written by a helper, where there is one.
     private func write(_ issues: IssueList, line: Int?, to json: inout JSONWriter) {
         let isShared = crew.helpers > 0 && issues.count >= Self.fewestShared
-        guard isShared else { return issues.forEach(in: 0..<issues.count) { write($0, line: line, to: &json) } }
+        let places = Array(issues.severities.indices)
+        guard isShared else { return issues.forEach(at: places) { write($0, line: line, to: &json) } }
         let middle = issues.count / 2
-        var second = json.continuation()
-        let work = crew.add { issues.forEach(in: middle..<issues.count) { write($0, line: line, to: &second) } }
-        issues.forEach(in: 0..<middle) { write($0, line: line, to: &json) }
+        var second = json.continuation(room: 1000 * min(middle, 10_000))
+        let work = crew.add { issues.forEach(at: Array(places[middle...])) { write($0, line: line, to: &second) } }
+        issues.forEach(at: Array(places[..<middle])) { write($0, line: line, to: &json) }
         crew.finish(work)
         json.append(second)
     }

@@ -13,8 +13,11 @@ package final class Output {
     private let descriptor: Int32
     private let isOwned: Bool
     private var buffer: [UInt8] = []
+    /// What went wrong while somebody sent on what could not wait.
+    private var failure: OutputError?
 
-    private static let enough = 1 << 16
+    /// The size of a piece that goes out as it is.
+    static let enough = 1 << 16
 
     /// Output to a descriptor that somebody else closes.
     package init(descriptor: Int32) {
@@ -39,24 +42,25 @@ package final class Output {
     /// A large piece goes out as it is.
     package func write(_ bytes: [UInt8]) throws(OutputError) {
         guard buffer.isEmpty, bytes.count >= Self.enough else { return try write(bytes[...]) }
-        try send(bytes)
+        send(bytes[...])
+        try flush()
     }
 
     package func flush() throws(OutputError) {
-        defer { buffer.removeAll(keepingCapacity: true) }
-        try send(buffer)
+        send(buffer[...])
+        buffer.removeAll(keepingCapacity: true)
+        if let failure { throw failure }
     }
 
-    private func send(_ bytes: [UInt8]) throws(OutputError) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written)
-            }
+    /// Writes at once, past what is kept here. What goes wrong the next `flush` throws.
+    func send(_ bytes: ArraySlice<UInt8>) {
+        var rest = bytes
+        while failure == nil, !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count >= 0 {
-                written += count
+                rest = rest.dropFirst(count)
             } else if errno != EINTR {
-                throw errno == EPIPE ? .closedPipe : .failed(errno)
+                failure = errno == EPIPE ? .closedPipe : .failed(errno)
             }
         }
     }

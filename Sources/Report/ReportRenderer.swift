@@ -30,23 +30,24 @@ package enum ReportRenderer: Sendable {
     case operationoutcome(OutcomeRenderer)
     case ndjson(NDJSONRenderer)
 
-    /// `crew` helps with long reports.
-    package init(_ format: ReportFormat, origin: Origin, crew: Crew = Crew(helpers: 0)) {
+    /// `crew` helps with long reports. `isAlone` says that there will be one input at most.
+    package init(_ format: ReportFormat, origin: Origin, crew: Crew = Crew(helpers: 0), isAlone: Bool = false) {
         switch format {
         case .text(let options): self = .text(TextRenderer(origin: origin, options: options))
         case .operationoutcome(let language):
             let writer = OutcomeWriter(origin: origin, language: language, crew: crew)
-            self = .operationoutcome(OutcomeRenderer(writer: writer))
+            self = .operationoutcome(OutcomeRenderer(writer: writer, isAlone: isAlone))
         case .ndjson(let language):
             self = .ndjson(NDJSONRenderer(writer: OutcomeWriter(origin: origin, language: language, crew: crew)))
         }
     }
 
-    package func part(_ report: FileReport) -> ReportPart {
+    /// What is to be said of an input. An output is given when the input's turn has come: it gets what can be said at once.
+    package func part(_ report: FileReport, through output: Output? = nil) -> ReportPart {
         switch self {
-        case .text(let text): text.part(report)
-        case .operationoutcome(let outcome): ReportPart(report, outcome.outcome(report))
-        case .ndjson(let ndjson): ReportPart(report, ndjson.line(report))
+        case .text(let text): text.part(report, through: output)
+        case .operationoutcome(let outcome): ReportPart(report, outcome.outcome(report, through: output))
+        case .ndjson(let ndjson): ReportPart(report, ndjson.line(report, through: output))
         }
     }
 

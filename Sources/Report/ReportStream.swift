@@ -8,6 +8,11 @@ package struct ReportStream {
         self.output = output
     }
 
+    /// Writes what can be said of an input as it is made.
+    package mutating func add(_ report: FileReport) throws(OutputError) {
+        try add(renderer.part(report, through: output))
+    }
+
     /// Writes what can be said of an input; a reader sees whole lines at once.
     package mutating func add(_ part: ReportPart) throws(OutputError) {
         try output.write(renderer.add(part))

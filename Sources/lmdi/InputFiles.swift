@@ -22,6 +22,8 @@ struct InputFiles {
         }
     }
 
+    var isOneDocument: Bool { runs.count == 1 && runs[0].files.count == 1 && !runs[0].isStream }
+
     init(_ paths: [String]) {
         for path in paths {
             guard FileSystem.isFolder(path) else {

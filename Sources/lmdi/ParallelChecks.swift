@@ -10,7 +10,7 @@ internal import Report
 /// them while the next one is not ready. A thread waits when it is far ahead of what was written, so that memory does not
 /// grow with the number of files.
 final class ParallelChecks: Sendable {
-    typealias Outcome = Result<InputReports, ReadError>
+    typealias Outcome = Result<CheckedInput, ReadError>
 
     private let files: [String]
     private let options: ValidateOptions
@@ -22,6 +22,8 @@ final class ParallelChecks: Sendable {
 
     private enum Step {
         case check(Int)
+        /// A file whose turn to be written has come.
+        case checkNext(Int)
         case write(Outcome)
         case end
     }
@@ -50,7 +52,9 @@ final class ParallelChecks: Sendable {
                 taken += 1
                 return .write(outcome)
             }
-            return next < count ? claim() : nil
+            guard next == taken else { return next < count ? claim() : nil }
+            defer { (next, taken) = (next + 1, taken + 1) }
+            return .checkNext(next)
         }
     }
 
@@ -69,6 +73,7 @@ final class ParallelChecks: Sendable {
         while true {
             switch state.wait({ $0.claimOrTake() }) {
             case .check(let place): check(place, checker)
+            case .checkNext(let place): return report(place, checker).map { .found($0) }
             case .write(let outcome): return outcome
             case .end: return nil
             }
@@ -82,11 +87,16 @@ final class ParallelChecks: Sendable {
     }
 
     private func check(_ place: Int, _ checker: ReportMaker) {
-        let outcome = Result { () throws(ReadError) in try checker.reports(file: files[place]) }
+        let outcome = report(place, checker).map(forms.reported)
+        state.change { $0.done[place] = outcome }
+    }
+
+    private func report(_ place: Int, _ checker: ReportMaker) -> Result<FileReport, ReadError> {
+        let report = Result { () throws(ReadError) in try checker.report(file: files[place]) }
         let faults = checker.faults
         state.change { state in
-            state.done[place] = outcome
             for fault in faults where !state.faults.contains(fault) { state.faults.append(fault) }
         }
+        return report
     }
 }

@@ -49,15 +49,14 @@ final class ReportMaker {
         }
     }
 
-    func reports(file: String) throws(ReadError) -> InputReports {
-        reports(try Input.read(path: file), name: file)
+    func report(file: String) throws(ReadError) -> FileReport { report(try Input.read(path: file), name: file) }
+
+    /// What was found, without what nobody wants to hear of.
+    func report(_ input: Input, name: String, line: Int? = nil) -> FileReport {
+        found(in: input, name: name, line: line).filtered(by: forms.filter)
     }
 
-    func reports(_ input: Input, name: String, line: Int? = nil) -> InputReports {
-        forms.reports(report(input, name: name, line: line))
-    }
-
-    private func report(_ input: Input, name: String, line: Int?) -> FileReport {
+    private func found(in input: Input, name: String, line: Int?) -> FileReport {
         switch checks {
         case .plain(let checks):
             let issues = checks.check(input)

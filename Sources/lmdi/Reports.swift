@@ -17,16 +17,24 @@ struct Reports {
         }
     }
 
-    mutating func add(_ input: InputReports) throws {
-        tally.add(input.tally)
-        for (n, part) in zip(streams.indices, input.parts) {
-            do { try streams[n].stream.add(part) } catch { throw Failure.output(file: streams[n].file, error) }
+    mutating func add(_ input: CheckedInput) throws {
+        switch input {
+        case .found(let report):
+            tally.add(Tally(report))
+            try forEachStream { stream, _ in try stream.add(report) }
+        case .reported(let ownTally, let parts):
+            tally.add(ownTally)
+            try forEachStream { stream, n in try stream.add(parts[n]) }
         }
     }
 
-    mutating func finish() throws {
+    mutating func finish() throws { try forEachStream { stream, _ in try stream.finish() } }
+
+    private mutating func forEachStream(_ body: (inout ReportStream, Int) throws -> Void) throws {
         for n in streams.indices {
-            do { try streams[n].stream.finish() } catch { throw Failure.output(file: streams[n].file, error) }
+            do { try body(&streams[n].stream, n) } catch let error as OutputError {
+                throw Failure.output(file: streams[n].file, error)
+            }
         }
     }
 
@@ -46,30 +54,33 @@ struct Reports {
     }
 }
 
-/// What the reports say of one input.
-struct InputReports: Sendable {
-    let tally: Tally
-    let parts: [ReportPart]
+/// What came of checking one input.
+enum CheckedInput: Sendable {
+    /// Its turn has come: the reports are written as they are made.
+    case found(FileReport)
+    /// What the reports say of it when its turn comes.
+    case reported(Tally, [ReportPart])
 }
 
 /// The forms in which somebody asked for reports, all made from the same findings, on any thread.
 struct ReportForms: Sendable {
     let formats: [FormatRequest]
     let renderers: [ReportRenderer]
-    private let filter: RuleFilter
+    /// What nobody wants to hear of.
+    let filter: RuleFilter
 
-    init(_ options: ValidateOptions, _ language: CommandTable.Language, _ crew: Crew) {
+    /// `isAlone` says that there is one input.
+    init(_ options: ValidateOptions, _ language: CommandTable.Language, _ crew: Crew, isAlone: Bool) {
         filter = RuleFilter(ignored: options.ignored, selected: options.selected)
         formats = options.formats
         renderers = formats.map { format in
             let shape = Self.format(format, options, Report.Language(language))
-            return ReportRenderer(shape, origin: Origin(options.guide), crew: crew)
+            return ReportRenderer(shape, origin: Origin(options.guide), crew: crew, isAlone: isAlone)
         }
     }
 
-    func reports(_ report: FileReport) -> InputReports {
-        let kept = report.filtered(by: filter)
-        return InputReports(tally: Tally(kept), parts: renderers.map { $0.part(kept) })
+    func reported(_ report: FileReport) -> CheckedInput {
+        .reported(Tally(report), renderers.map { $0.part(report) })
     }
 
     private static func format(

@@ -17,10 +17,10 @@ struct ValidateCommand {
     func run() throws -> ExitCode {
         if !(options.ignored + options.selected).isEmpty { try RuleNames(RuleBook.names).check(options) }
         let crew = Crew(helpers: (options.jobs ?? Terminal.processors) - 1)
-        let forms = ReportForms(options, language, crew)
+        let inputs = InputFiles(options.paths)
+        let forms = ReportForms(options, language, crew, isAlone: inputs.isOneDocument)
         let checker = try ReportMaker(options, forms, crew)
         for notice in checker.notices { Terminal.complain(Phrase(notice.text)[language]) }
-        let inputs = InputFiles(options.paths)
         for failure in inputs.failures { Terminal.complain(failure.text(language)) }
         var reports = try Reports(forms)
         var isComplete = inputs.failures.isEmpty, faults: [Localized] = []
@@ -78,7 +78,7 @@ struct ValidateCommand {
             do {
                 var lines = try NDJSON(path: file)
                 while let line = try lines.next() {
-                    try reports.add(checker.reports(line.input, name: file, line: line.number))
+                    try reports.add(.found(checker.report(line.input, name: file, line: line.number)))
                 }
             } catch let error as ReadError {
                 Terminal.complain(Failure.unreadable(file: file, error).text(language))

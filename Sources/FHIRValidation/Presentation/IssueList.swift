@@ -36,8 +36,8 @@ package struct IssueList: Sequence, Sendable {
         return issues
     }
 
-    /// Gives the issues at some places, without keeping them.
-    package func forEach(in places: Range<Int>, _ body: (Issue) -> Void) { make(Array(places)) { body($0) } }
+    /// Gives the issues at some places, which ascend, without keeping them.
+    package func forEach(at places: [Int], _ body: (Issue) -> Void) { make(places) { body($0) } }
 
     /// The list with every issue changed when it is made; how bad each is stays.
     package func changed(by change: @escaping @Sendable (inout Issue) -> Void) -> IssueList {

@@ -13,30 +13,34 @@ package struct SourceExcerpt: Equatable {
         guard range.lowerBound >= 0, range.lowerBound <= bytes.count, bytes.count > 0, width > 8 else { return nil }
         let reach = 4 * width + Self.margin
         let start = Self.lineStart(bytes, range.lowerBound, reach), end = Self.lineEnd(bytes, range.lowerBound, reach)
-        var text = Array(bytes[start.place..<end.place])
-        if text.contains(0) { return nil }
+        let near = UnsafeRawBufferPointer(rebasing: bytes[start.place..<end.place])
+        guard near.place(of: 0) == nil else { return nil }
+        var text = Array(near)
         Masking.mask(&text)
         let split = range.lowerBound - start.place
-        let before = Array(PlainText.oneLine(String(decoding: text[..<split], as: UTF8.self)))
-        let after = Array(PlainText.oneLine(String(decoding: text[split...], as: UTF8.self)))
-        let marked = text[split..<min(text.count, split + range.count)]
-        let length = PlainText.oneLine(String(decoding: marked, as: UTF8.self)).count
-        self.init(before, after, length: length, isCut: (start.isCut, end.isCut), width: width)
+        let marked = Self.measured(text[split..<min(text.count, split + range.count)])
+        self.init(
+            Self.measured(text[..<split]), Self.measured(text[split...]), length: marked.count,
+            isCut: (start.isCut, end.isCut), width: width)
+    }
+
+    private static func measured(_ bytes: ArraySlice<UInt8>) -> MeasuredText {
+        MeasuredText(PlainText.oneLine(String(decoding: bytes, as: UTF8.self)))
     }
 
     /// Bytes read beyond the window, so that a number at its edge is seen whole and masked.
     private static let margin = 32
 
-    private init(_ before: [Character], _ after: [Character], length: Int, isCut: (Bool, Bool), width: Int) {
+    private init(_ before: MeasuredText, _ after: MeasuredText, length: Int, isCut: (Bool, Bool), width: Int) {
         let isShort = before.count + after.count <= width && !isCut.0 && !isCut.1
         let kept = isShort ? before.count : min(before.count, max(width / 3, width - after.count - 1))
-        let head = kept < before.count ? ["…"] + before.suffix(max(kept - 1, 0)) : before
-        let room = width - head.count
+        let head = kept < before.count ? "…" + before.suffix(max(kept - 1, 0)) : before.text
+        indent = kept < before.count ? max(kept, 1) : before.count
+        let room = width - indent
         let isLong = !isShort && (after.count > room || isCut.1)
-        let tail = isLong ? after.prefix(max(room - 1, 1)) + ["…"] : after[...]
-        line = String(head + tail)
-        indent = head.count
-        self.length = max(1, min(length, tail.count - (isLong ? 1 : 0)))
+        let shown = isLong ? min(after.count, max(room - 1, 1)) : after.count
+        line = head + (isLong ? after.prefix(shown) + "…" : after.text)
+        self.length = max(1, min(length, shown))
     }
 
     private static func lineStart(_ bytes: UnsafeRawBufferPointer, _ place: Int, _ reach: Int) -> (

@@ -13,8 +13,10 @@ package struct TextRenderer: Sendable {
         verdicts = GuideVerdicts(origin.compared)
     }
 
-    func part(_ report: FileReport) -> ReportPart {
-        ReportPart(report, Array(text(report).utf8), errorsByGuide: verdicts.errors(in: report))
+    func part(_ report: FileReport, through output: Output?) -> ReportPart {
+        var page = Page(through: output)
+        write(report, to: &page)
+        return ReportPart(report, page.take(), errorsByGuide: verdicts.errors(in: report))
     }
 
     mutating func add(_ part: ReportPart) {
@@ -22,13 +24,12 @@ package struct TextRenderer: Sendable {
         verdicts.add(part.errorsByGuide)
     }
 
-    private func text(_ report: FileReport) -> String {
+    private func write(_ report: FileReport, to page: inout Page) {
         let severities = report.severities
         let chosen = Self.chosen(severities, limit: options.maxFindings)
-        var text = ""
-        for issue in report.shown(chosen) { text += IssueText(issue, in: report, options).text }
-        if chosen.count < severities.count { text += rest(report, severities, chosen) + "\n\n" }
-        return text
+        let text = IssueText(report, options)
+        report.forEachIssue(at: chosen) { text.write($0, to: &page) }
+        if chosen.count < severities.count { page.write(rest(report, severities, chosen) + "\n\n") }
     }
 
     func finish() -> String {
@@ -79,17 +80,20 @@ extension FileReport {
     /// How bad what a text shows is: the registry engine's findings, then ours.
     fileprivate var severities: [Severity] { answered.map(\.code.severity.level) + issues.severities }
 
-    /// What stands at some places among them, which ascend.
-    fileprivate func shown(_ places: [Int]) -> [Issue] {
+    /// Gives what stands at some places among them, which ascend.
+    fileprivate func forEachIssue(at places: [Int], _ body: (Issue) -> Void) {
         let answered = answered
-        return places.prefix { $0 < answered.count }.map { answered[$0].issue(source) }
-            + issues.issues(at: places.drop { $0 < answered.count }.map { $0 - answered.count })
+        for place in places.prefix(while: { $0 < answered.count }) { body(answered[place].issue(source)) }
+        issues.forEach(at: places.drop { $0 < answered.count }.map { $0 - answered.count }, body)
     }
 
     private var answered: [MirrorFinding] { answer?.findings ?? [] }
 
     /// The findings alone as text.
     package func text(_ options: TextOptions) -> String {
-        issues.map { IssueText($0, in: self, options).text }.joined()
+        let text = IssueText(self, options)
+        var page = Page()
+        issues.forEach(at: Array(issues.severities.indices)) { text.write($0, to: &page) }
+        return String(decoding: page.take(), as: UTF8.self)
     }
 }
