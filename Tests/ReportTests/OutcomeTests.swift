@@ -117,6 +117,18 @@ func `a long report is the same when a helper writes its second half`(format: Re
     }
 }
 
+@Test(arguments: [ReportFormat.ndjson(.en), .operationoutcome(.nb), textOptions(max: 3_000)])
+func `a long report written as it is made is the same as one that was kept`(format: ReportFormat) throws {
+    let issues = (0..<3_001).map { issue(text: "æ\"\($0)", expression: "Bundle.entry[\($0)]", line: $0 + 1) }
+    let reports = ["a", "b"].map { FileReport(name: $0, issues: IssueList(issues)) }
+    for count in 1...2 {
+        let kept = try rendered(format, Array(reports.prefix(count)))
+        #expect(kept.utf8.count > 2 * Output.enough)
+        #expect(try rendered(format, Array(reports.prefix(count)), inTurn: true) == kept)
+        #expect(try rendered(format, Array(reports.prefix(count)), crew: Crew(helpers: 1), inTurn: true) == kept)
+    }
+}
+
 @Test func `nothing readable gives an empty report`() throws {
     #expect(try rendered(.operationoutcome(.en), []) == "")
 }

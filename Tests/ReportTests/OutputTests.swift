@@ -9,6 +9,12 @@ import Testing
     #expect(throws: OutputError.failed(ENOSPC)) { try output.flush() }
 }
 
+@Test func `what goes wrong with a piece on its way out is told at the end`() throws {
+    let output = try Output(file: "/dev/full")
+    output.send([1, 2, 3])
+    #expect(throws: OutputError.failed(ENOSPC)) { try output.flush() }
+}
+
 @Test func `a file that cannot be made is an error`() {
     #expect(throws: OutputError.failed(ENOENT)) { try Output(file: "/nowhere/file") }
 }

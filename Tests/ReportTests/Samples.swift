@@ -22,16 +22,16 @@ func issue(
         advice: Localized(nb: advice, en: advice), expression: expression, line: line, column: column, range: range)
 }
 
-/// What a format writes of some reports.
+/// What a format writes of some reports, each made before its turn or when it comes.
 func rendered(
-    _ format: ReportFormat, _ reports: [FileReport], crew: Crew = Crew(helpers: 0)
+    _ format: ReportFormat, _ reports: [FileReport], crew: Crew = Crew(helpers: 0), inTurn: Bool = false
 ) throws -> String {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("lmdi-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: file) }
     do {
-        let renderer = ReportRenderer(format, origin: origin, crew: crew)
+        let renderer = ReportRenderer(format, origin: origin, crew: crew, isAlone: inTurn && reports.count == 1)
         var stream = ReportStream(renderer, output: try Output(file: file))
-        for report in reports { try stream.add(renderer.part(report)) }
+        for report in reports { try inTurn ? stream.add(report) : stream.add(renderer.part(report)) }
         try stream.finish()
     }
     return String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self)

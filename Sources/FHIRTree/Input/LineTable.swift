@@ -71,15 +71,14 @@ struct LineTable: @unchecked Sendable {
 
     /// The bytes between two places, a block at most, that do not continue a character.
     private static func characters(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ stop: Int) -> Int {
-        // Each byte of the counts is for the continuing bytes in its place of every 32; their sums still fit into bytes.
-        var counts = SIMD4<UInt64>.zero, at = start
-        let highBits = SIMD4(repeating: Words.highBits)
-        while at <= stop - 32 {
-            let words = bytes.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self)
-            counts &+= (words & ~(words &<< 1) & highBits) &>> 7
-            at &+= 32
+        // Each byte of the counts is for the continuing bytes in its place of every eight.
+        var counts: UInt64 = 0, at = start
+        while at <= stop - 8 {
+            let word = bytes.word(at)
+            counts &+= (word & ~(word << 1) & Words.highBits) >> 7
+            at &+= 8
         }
-        var continuing = Words.sum(counts.wrappedSum())
+        var continuing = Words.sum(counts)
         while at < stop {
             if bytes[at] & 0xC0 == 0x80 { continuing += 1 }
             at += 1
