@@ -26,8 +26,11 @@ struct FindingFilter {
         self.tree = tree
         self.findings = findings
         sorted = FindingOrder(of: findings, without: ungrammatical)
-        for place in sorted.indices { addError(findings[sorted[place]]) }
+        for place in sorted.indices { addError(self[place]) }
     }
+
+    /// The finding at a place of the order.
+    private subscript(place: Int) -> Finding { findings[sorted[place]] }
 
     private mutating func addError(_ finding: Finding) {
         guard explains(finding) else { return }
@@ -48,8 +51,7 @@ struct FindingFilter {
         var kept: [UInt32] = []
         kept.reserveCapacity(sorted.indices.count)
         for place in sorted.indices {
-            let number = sorted[place]
-            if !isEcho(findings[number]) { kept.append(UInt32(number)) }
+            if !isEcho(self[place]) { kept.append(UInt32(sorted[place])) }
         }
         return kept
     }
@@ -75,10 +77,12 @@ struct FindingFilter {
         case .binding(.notPreferred(_, places: 1)):
             return unreadable.hasAny(in: range(node)) || unknownCodes.hasAny(in: range(node))
         case .coding(.unknownCode):
-            return sorted.all(at: node).contains { $0.problem != problem && explains($0) } || isOutOfSet(node)
+            return sorted.places(at: node).contains {
+                self[$0].problem != problem && explains(self[$0])
+            } || isOutOfSet(node)
         case .extension(.undefinedPart): return isFaulty(tree.nameBytes(.url), at: node)
         case .extension(.neither):
-            return sorted.all(at: node).contains { $0.severity == .error && !$0.problem.isBare }
+            return sorted.places(at: node).contains { self[$0].severity == .error && !self[$0].problem.isBare }
         case .content, .unknownElement, .order, .choice, .format, .length, .range, .fixedValue, .binding,
             .slicing, .reference, .resource, .extension, .profile, .attachment, .coding(.wrongDisplay),
             .coding(.supplement), .uniqueID, .questionnaire, .enclosed:
@@ -127,8 +131,9 @@ struct FindingFilter {
 
     /// Whether an error says that a node lacks a member.
     private mutating func isMissing(_ name: UnsafeRawBufferPointer, at node: Node) -> Bool {
-        sorted.all(at: node).contains {
-            $0.place.missing != .none && tree.nameBytes($0.place.missing).same(name) && explains($0)
+        sorted.places(at: node).contains {
+            let missing = self[$0].place.missing
+            return missing != .none && tree.nameBytes(missing).same(name) && explains(self[$0])
         }
     }
 
@@ -144,9 +149,9 @@ struct FindingFilter {
     /// Whether an error stands at a member of a node, inside it, or because the node lacks it; or at the node of that name.
     private mutating func isFaulty(_ name: UnsafeRawBufferPointer, at node: Node) -> Bool {
         guard errors.hasAny(in: range(node)) else { return false }
-        let isHere = sorted.all(at: node).contains {
-            let missing = $0.place.missing
-            return tree.nameBytes(missing == .none ? tree.name(node) : missing).same(name) && explains($0)
+        let isHere = sorted.places(at: node).contains {
+            let missing = self[$0].place.missing
+            return tree.nameBytes(missing == .none ? tree.name(node) : missing).same(name) && explains(self[$0])
         }
         return isHere || tree.children(node).contains { isCalled(name, $0) && errors.hasAny(in: range($0)) }
     }

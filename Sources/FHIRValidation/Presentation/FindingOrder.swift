@@ -26,13 +26,13 @@ struct FindingOrder {
     /// The number of the finding at a place.
     subscript(place: Int) -> Int { Int(UInt32(truncatingIfNeeded: keys[place])) }
 
-    /// The findings at a node.
-    mutating func all(at node: Node) -> some Sequence<Finding> {
+    /// The places of the findings at a node.
+    mutating func places(at node: Node) -> Range<Int> {
         let index = UInt64(UInt32(bitPattern: node.index))
         hint = Places.first(near: hint, below: keys.count) { keys[$0] >> 32 >= index }
-        return keys[hint...].lazy.prefix { $0 >> 32 == index }.map { [findings] in
-            findings[Int(UInt32(truncatingIfNeeded: $0))]
-        }
+        var end = hint
+        while end < keys.count, keys[end] >> 32 == index { end += 1 }
+        return hint..<end
     }
 
     private mutating func removeRepeated() {

@@ -97,7 +97,7 @@ extension ValidationRun {
     func checkConstraint(_ item: Element, _ index: Int32, _ element: ElementRecord) {
         let constraint = schema.constraints[index]
         let severity: Severity = constraint.isError ? .error : .warning
-        if constraint.native > 0, item.value.exists, let broken = brokenNatively(constraint.native, item.value) {
+        if constraint.native > 0, item.value.exists, findBroken(constraint.native, item.value) {
             for node in broken {
                 report(.invariant(.broken(index, by: item.value)), severity, at: node, element.origin)
             }
@@ -120,12 +120,15 @@ extension ValidationRun {
         }
     }
 
-    /// What breaks a constraint by its native form; nil when that cannot tell.
-    func brokenNatively(_ number: UInt8, _ value: Node) -> [Node]? {
-        if value == tree.root, schema.natives.evidence(number)?(references.facts) ?? false { return [] }
-        var broken: [Node] = []
-        if schema.natives.check(number)(tree, value, &broken) { return broken }
-        return schema.natives.lookUp(number)?(self, value).map { $0 ? [] : [value] }
+    /// Puts what breaks a constraint by its native form into `broken`; false when that cannot tell.
+    func findBroken(_ number: UInt8, _ value: Node) -> Bool {
+        if !broken.isEmpty { broken.removeAll(keepingCapacity: true) }
+        if value == tree.root, schema.natives.evidence(number)?(references.facts) ?? false { return true }
+        if schema.natives.check(number)(tree, value, &broken) { return true }
+        guard let holds = schema.natives.lookUp(number)?(self, value) else { return false }
+        broken.removeAll(keepingCapacity: true)
+        if !holds { broken.append(value) }
+        return true
     }
 
     private func reportUndecided(_ index: Int32, _ item: Element, _ element: ElementRecord) {

@@ -27,7 +27,7 @@ package final class ConstraintProbe {
     package func holdsNatively(_ key: String, on item: Element) -> Bool? {
         let number = run.schema.natives.number(of: key)
         guard number > 0, item.value.exists else { return nil }
-        return run.brokenNatively(number, item.value)?.isEmpty
+        return run.findBroken(number, item.value) ? run.broken.isEmpty : nil
     }
 
     /// The resource that a reference inside a resource leads to; nil when the document does not have it.

@@ -32,6 +32,8 @@ final class ValidationRun {
     var sliceCounts = ScratchStack<Int>()
     /// Nodes that discriminators point to.
     var places = ScratchStack<Node>()
+    /// What broke the constraint that was checked last.
+    var broken: [Node] = []
     /// What the last evaluated expression could refer to.
     var lastContext: (resource: Node, root: Node, context: Context)?
     /// The names of the shape in which the last unknown one was met.

@@ -37,10 +37,16 @@ enum BundleUniqueness {
 /// The names that the entries of a bundle have: the fullUrl followed by the resource's version.
 private struct EntryNames {
     private let tree: Tree
-    /// The first entry with a name of this hash.
-    private var known: [UInt64: Node] = [:]
+    /// The first name of this hash.
+    private var known: [UInt64: Name] = [:]
     /// Whether every name could be told.
     private(set) var areClear = true
+
+    private struct Name: BitwiseCopyable {
+        let url: Node
+        /// `.none` without one.
+        let version: Node
+    }
 
     init(_ tree: Tree) { self.tree = tree }
 
@@ -51,25 +57,28 @@ private struct EntryNames {
         case .unclear: areClear = false
         case .text(let url):
             guard let version = version(of: entry) else { break }
-            let hash = hash(url, version)
+            let name = Name(url: url, version: version), hash = hash(name)
             guard let other = known[hash] else {
-                known[hash] = entry
+                known[hash] = name
                 return nil
             }
-            if name(of: other) == tree.text(url) + text(version) { return url }
+            if isSame(name, other) { return url }
         }
         return nil
     }
 
-    private func hash(_ url: Node, _ version: Node) -> UInt64 {
-        guard version.exists else { return tree.withText(url) { Hash.of($0, seed: Hash.runSeed) } }
-        var name = tree.text(url) + text(version)
+    private func hash(_ name: Name) -> UInt64 {
+        guard name.version.exists else { return tree.withText(name.url) { Hash.of($0, seed: Hash.runSeed) } }
+        var name = text(name)
         return name.withUTF8 { Hash.of(UnsafeRawBufferPointer($0), seed: Hash.runSeed) }
     }
 
-    private mutating func name(of entry: Node) -> String {
-        text(tree.child(entry, .fullUrl)) + (version(of: entry).map(text) ?? "")
+    private func isSame(_ a: Name, _ b: Name) -> Bool {
+        if a.version.exists || b.version.exists { return text(a) == text(b) }
+        return tree.withText(a.url) { a in tree.withText(b.url) { a.same($0) } }
     }
+
+    private func text(_ name: Name) -> String { tree.text(name.url) + text(name.version) }
 
     private func text(_ node: Node) -> String { node.exists ? tree.text(node) : "" }
 
