@@ -41,8 +41,11 @@ public struct ScratchStack<Element: BitwiseCopyable>: ~Copyable {
     @inlinable public mutating func drop(to count: Int) { used = count }
 
     @usableFromInline mutating func grow() {
-        let old = capacity * MemoryLayout<Element>.stride
+        let size = capacity * 2 * MemoryLayout<Element>.stride
+        let larger = Memory.allocate(size).bindMemory(to: Element.self, capacity: capacity * 2)
+        larger.update(from: memory, count: used)
+        memory.deallocate()
+        memory = larger
         capacity *= 2
-        memory = Memory.grow(memory, from: old, to: old * 2).assumingMemoryBound(to: Element.self)
     }
 }

@@ -61,8 +61,7 @@ struct GrowingBytes: ~Copyable {
 
     private mutating func reserve(_ more: Int) {
         guard count + more + Input.padding > capacity else { return }
-        let old = capacity
-        capacity = max(old * 2, count + more + Input.padding)
-        base = Memory.grow(base, from: old, to: capacity)
+        capacity = max(capacity * 2, count + more + Input.padding)
+        base = Memory.grow(base, to: capacity)
     }
 }

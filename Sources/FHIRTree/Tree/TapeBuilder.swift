@@ -31,9 +31,8 @@ struct TapeBuilder: ~Copyable {
     }
 
     @inline(never) private mutating func grow() {
-        let old = capacity * MemoryLayout<Record>.stride
         capacity += capacity / 2
-        let grown = Memory.grow(base, from: old, to: capacity * MemoryLayout<Record>.stride)
+        let grown = Memory.grow(base, to: capacity * MemoryLayout<Record>.stride)
         base = grown.assumingMemoryBound(to: Record.self)
     }
 }

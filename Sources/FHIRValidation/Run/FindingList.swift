@@ -1,6 +1,6 @@
 internal import FHIRTree
 
-/// Findings one after the other in flat memory, which costs no allocation for each and is not copied when it grows; and
+/// Findings one after the other in flat memory, which costs no allocation for each and nothing to throw away; and
 /// what is enclosed to them.
 ///
 /// Unchecked: only the walk that makes it changes it, before anybody else has it.
