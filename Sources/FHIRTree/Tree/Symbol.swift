@@ -25,7 +25,8 @@ extension Symbol {
         "numerator", "denominator", "comparator", "use", "name", "search", "total", "timestamp", "dose", "rateRatio",
         "rateQuantity", "clinicalStatus", "verificationStatus", "category", "abatementDateTime", "abatementAge",
         "abatementPeriod", "abatementRange", "abatementString", "duration", "durationUnit", "durationMax", "period",
-        "periodUnit", "periodMax", "count", "countMax", "offset", "when", "timeOfDay", "ingredient",
+        "periodUnit", "periodMax", "count", "countMax", "offset", "when", "timeOfDay", "ingredient", "min",
+        "max", "path",
     ]
 
     @inlinable public static var resourceType: Symbol { Symbol(raw: 1) }
@@ -99,4 +100,7 @@ extension Symbol {
     @inlinable public static var when: Symbol { Symbol(raw: 69) }
     @inlinable public static var timeOfDay: Symbol { Symbol(raw: 70) }
     @inlinable public static var ingredient: Symbol { Symbol(raw: 71) }
+    @inlinable public static var min: Symbol { Symbol(raw: 72) }
+    @inlinable public static var max: Symbol { Symbol(raw: 73) }
+    @inlinable public static var path: Symbol { Symbol(raw: 74) }
 }

@@ -11,7 +11,9 @@ import Testing
     private static let natives = NativeConstraints(NativeConstraints.fhir + LMDIConstraints.natives)
 
     /// These say only that there is nothing to break; FHIRPath does the rest.
-    private static let confirming: Set<String> = ["dom-2", "dom-3", "dom-4", "dom-5", "ref-1"]
+    private static let confirming: Set<String> = [
+        "dom-2", "dom-3", "dom-4", "dom-5", "ref-1", "eld-2", "eld-3", "eld-13", "eld-19", "eld-20",
+    ]
 
     @Test func `on documents changed at random natives find what FHIRPath finds`() throws {
         let samples = try NativeSamples.all(), twins = try Twins(Self.natives)

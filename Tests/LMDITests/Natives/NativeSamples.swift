@@ -36,6 +36,12 @@ enum NativeSamples {
         "when": ["C", "CM", "AC", "PC"], "duration": numbers, "period": numbers,
         "code": ["problem-list-item", "entered-in-error", "resolved", "active"],
         "url": ["stringIdentifier", "uuidIdentifier", "other"],
+        "min": numbers, "max": ["\"*\"", "\"0\"", "\"2\"", "\"01\"", "\"-1\"", "\"1a\"", "\"\"", "3"],
+        "path": [
+            "Patient", "Patient.name", "Patient.value[x]", "patient.Name", "Patient..a", "Patient.", "Patient[x]",
+            "P-1.a_b",
+            "P.a b", "P.ø", "A.\(String(repeating: "a", count: 65))",
+        ],
         "resourceType": ["Composition", "MessageHeader", "Basic"],
         "fullUrl": ["urn:a", "urn:b", "http://a/Basic/1/_history/2", address(1), address(2)], "versionId": ["a", "b"],
         "profile": ["\"\(Guide.canonical)lmdi-organization\"", "\"\(Guide.canonical)other\""],
@@ -115,6 +121,15 @@ enum NativeSamples {
         "timeOfDay":["10:00:00"],"duration":-1,"period":-0.5}}}],"dispenseRequest":{"validityPeriod":{
         "start":"2026-03-01T08:30:01+01:00","end":"2026-03-01T08:30:00+01:00"},"expectedSupplyDuration":{
         "value":1,"code":"d"}}}
+        """#,
+        #"""
+        {"resourceType":"StructureDefinition","url":"http://example.org/p","name":"P","status":"draft","kind":"resource",
+        "abstract":false,"type":"Patient","derivation":"constraint",
+        "baseDefinition":"http://hl7.org/fhir/StructureDefinition/Patient","differential":{"element":[
+        {"id":"Patient","path":"Patient","min":0,"max":"*"},
+        {"id":"Patient.name","path":"Patient.name","min":1,"max":"2","type":[{"code":"HumanName"}]},
+        {"id":"Patient.a[x]","path":"Patient.a[x]","min":2,"max":"1","type":[{"code":"code"},{"code":"string"},
+        {"code":"code"}],"fixedCode":"a"}]}}
         """#,
     ]
 

@@ -56,7 +56,7 @@ extension ConstraintTable {
                 nb: "Utelat type, verdier, maxLength og binding.",
                 en: "Leave type, values, maxLength and binding out.")),
         ConstraintLogic(
-            "eld-6", .holds("type.count() < 2 or fixed.empty()"),
+            "eld-6", .holds("fixed.empty() or type.count() < 2"),
             text: Localized(
                 nb: "En fast verdi (fixed) krever at elementet har bare én type.",
                 en: "A fixed value needs an element of a single type."),
@@ -64,7 +64,7 @@ extension ConstraintTable {
                 nb: "Behold én type, eller utelat fixed[x].",
                 en: "Keep one type, or leave fixed[x] out.")),
         ConstraintLogic(
-            "eld-7", .holds("type.count() < 2 or pattern.empty()"),
+            "eld-7", .holds("pattern.empty() or type.count() < 2"),
             text: Localized(
                 nb: "Et mønster (pattern) krever at elementet har bare én type.",
                 en: "A pattern needs an element of a single type."),

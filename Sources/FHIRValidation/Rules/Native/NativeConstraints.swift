@@ -64,5 +64,6 @@ package struct NativeConstraints: Sendable {
 extension NativeConstraints {
     /// The constraints of FHIR itself.
     package static let fhir =
-        [domainResource, elements, quantities, timing, administration, clinical, BundleNatives.all].flatMap { $0 }
+        [domainResource, elements, quantities, timing, administration, clinical, definitions, BundleNatives.all].flatMap
+    { $0 }
 }
