@@ -16,6 +16,12 @@ public enum Words {
         return special & highBits
     }
 
+    /// The same for ASCII text: bytes above it are marked, too.
+    @inline(__always) static func endsASCII(_ word: UInt64) -> UInt64 {
+        let quote = word ^ (ones &* 0x22), backslash = word ^ (ones &* 0x5C)
+        return ((quote &- ones) | (backslash &- ones) | (word &- blanks) | word) & highBits
+    }
+
     /// Marks (in its high bit) each byte that is zero.
     @inline(__always) static func zeroBytes(_ word: UInt64) -> UInt64 {
         ~(((word & ~highBits) &+ ~highBits) | word) & highBits

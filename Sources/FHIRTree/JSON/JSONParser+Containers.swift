@@ -63,7 +63,7 @@ extension JSONParser {
         var hash = Hash.defaultSeed
         while true {
             let word = Words.load(place)
-            let marks = Words.endsText(word) | word & Words.highBits
+            let marks = Words.endsASCII(word)
             guard marks != 0 else {
                 hash = Hash.mix(hash ^ word)
                 place += 8

@@ -13,14 +13,20 @@ extension JSONParser {
 
     /// Reads a string from after its opening quote.
     @inline(__always) mutating func text(_ start: Place) -> Text? {
-        var high: UInt64 = 0
-        let stop = plainEnd(start, &high)
-        if stop.pointee == UInt8(ascii: "\""), high == 0 { return Text(stop: stop, flags: []) }
-        return uncommonText(start, stop, high != 0)
+        var place = start
+        while true {
+            let marks = Words.endsASCII(Words.load(place))
+            guard marks != 0 else {
+                place += 8
+                continue
+            }
+            place += Words.firstMark(marks)
+            return place.pointee == UInt8(ascii: "\"") ? Text(stop: place, flags: []) : uncommonText(start, place)
+        }
     }
 
     /// The first quote, backslash or control character; `high` gets the high bits of the bytes before it.
-    @inline(__always) private func plainEnd(_ start: Place, _ high: inout UInt64) -> Place {
+    private func plainEnd(_ start: Place, _ high: inout UInt64) -> Place {
         var place = start
         while true {
             let word = Words.load(place)
@@ -35,10 +41,10 @@ extension JSONParser {
         }
     }
 
-    /// Goes on with a string that has more in it than ASCII text, from the first `stop` in it.
-    @inline(never) private mutating func uncommonText(_ start: Place, _ first: Place, _ isHigh: Bool) -> Text? {
-        var stop = first
-        var high: UInt64 = isHigh ? 1 : 0
+    /// Goes on with a string that has more in it than ASCII text, from the `first` place with more.
+    @inline(never) private mutating func uncommonText(_ start: Place, _ first: Place) -> Text? {
+        var high: UInt64 = 0
+        var stop = plainEnd(first, &high)
         var flags: Flags = []
         var control: Place?
         while stop.pointee != UInt8(ascii: "\"") {

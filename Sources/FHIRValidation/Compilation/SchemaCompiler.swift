@@ -22,7 +22,7 @@ package final class SchemaCompiler {
     var typesWithImplied: Set<String> = []
     /// Code systems that were looked for, found or not.
     var knownSystems: Set<String> = []
-    var constraintNumbers: [String: Int32] = [:]
+    var constraintUses: [String: RuleUse] = [:]
     /// Profiles that references name as targets: compiled where a document has such a resource.
     var wanted: [(profile: Int32, canonical: String)] = []
     /// What could not be compiled, and why: the run reports it where it matters.

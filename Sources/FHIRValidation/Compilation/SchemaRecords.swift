@@ -99,6 +99,8 @@ package struct RuleUse: BitwiseCopyable, Hashable, Sendable {
 
 package enum RuleKind: UInt8, BitwiseCopyable, Hashable, Sendable {
     case fixed, pattern, range, length, binding, constraint, reference
+    /// A constraint that only a contained resource can break.
+    case containment
 }
 
 /// A resource type or profile that schemas exist for or could exist for.

@@ -64,7 +64,7 @@ extension SchemaCompiler {
             switch use.kind {
             case .binding: slice.binding == nil
             case .reference: slice.types.isEmpty
-            case .fixed, .pattern, .range, .length, .constraint: true
+            case .fixed, .pattern, .range, .length, .constraint, .containment: true
             }
         }
         return kept.count == Int(rules.count) ? rules : SchemaBuilder.append(Array(kept), to: &tables.rules)

@@ -125,7 +125,7 @@ extension SchemaText {
             return (range.isMin ? ">= " : "<= ") + schema.text(range.limit)
         case .length: return "at most \(schema.lengths[use.index]) characters"
         case .binding: return binding(schema.bindings[use.index])
-        case .constraint:
+        case .constraint, .containment:
             let constraint = schema.constraints[use.index]
             return (constraint.isError ? "constraint " : "warning ") + schema.text(constraint.key)
         case .reference: return "-> " + targets(schema.references[use.index])

@@ -31,7 +31,7 @@ extension SchemaCompiler {
     func constraintRules(_ node: SnapshotNode, _ type: String) -> [RuleUse] {
         node.element.constraints.compactMap { constraint in
             if WalkedConstraints.keys.contains(constraint.key), isCore(constraint, node) { return nil }
-            return self.constraint(constraint, node, type).map { RuleUse(kind: .constraint, index: $0) }
+            return self.constraint(constraint, node, type)
         }
     }
 
@@ -40,10 +40,10 @@ extension SchemaCompiler {
         constraint.expression.isEmpty || constraint.source.hasPrefix(Schema.coreBase)
     }
 
-    private func constraint(_ given: ElementDefinition.Constraint, _ node: SnapshotNode, _ type: String) -> Int32? {
+    private func constraint(_ given: ElementDefinition.Constraint, _ node: SnapshotNode, _ type: String) -> RuleUse {
         let logic = logic.find(given.key, at: node.element.path) ?? logic.find(given.key, at: type)
         let name = "\(given.key)\u{1F}\(given.expression)\u{1F}\(given.isError)\u{1F}\(logic?.path ?? "")"
-        if let known = constraintNumbers[name] { return known }
+        if let known = constraintUses[name] { return known }
         var record = ConstraintRecord()
         record.key = tables.text(given.key)
         record.isError = given.isError
@@ -54,8 +54,11 @@ extension SchemaCompiler {
         prepare(tables.string(record.expression))
         record.native = useOurs ? natives.number(of: given.key) : 0
         tables.constraints.append(record)
-        constraintNumbers[name] = Int32(tables.constraints.count - 1)
-        return Int32(tables.constraints.count - 1)
+        let isContainment = useOurs && logic?.isContainment ?? false
+        let use = RuleUse(
+            kind: isContainment ? .containment : .constraint, index: Int32(tables.constraints.count - 1))
+        constraintUses[name] = use
+        return use
     }
 
     /// Compiles the value sets and profiles that an expression names (`memberOf('…')`, `conformsTo('…')`).

@@ -89,8 +89,12 @@ extension ValidationRun {
         let extensionType = schema.header.extensionType
         var extensions = false, value = Node.none
         for member in tree.children(node) {
-            if tree.name(member) == .extension { extensions = true }
-            if schema.types.child(tree.name(member), of: extensionType)?.choice == .value { value = member }
+            let name = tree.name(member)
+            switch name {
+            case .url, .id: continue
+            case .extension: extensions = true
+            default: if schema.types.child(name, of: extensionType)?.choice == .value { value = member }
+            }
         }
         if extensions, value.exists { report(.extension(.valueAndExtensions), at: node, -1) }
         if !extensions, !value.exists { report(.extension(.neither), at: node, -1) }

@@ -166,6 +166,7 @@ extension ValidationRun {
             case .length: checkLength(item.value, use.index, record)
             case .binding: if isGiven { checkBinding(item.value, use.index, record) }
             case .constraint: checkConstraint(item, use.index, record)
+            case .containment: if hasContained { checkConstraint(item, use.index, record) }
             case .reference: checkReference(item.value, use.index, record)
             }
         }

@@ -38,7 +38,13 @@ extension ValidationRun {
             if entry.flags.contains(.duplicate) { continue }
             if isResource, entry.name == .resourceType, !entry.flags.contains(.companion) { continue }
             members += 1
-            if entry.name != .id { content += 1 } else if !isResource { hasElementIDs = true }
+            switch entry.name {
+            case .id: hasElementIDs = hasElementIDs || !isResource
+            case .contained:
+                hasContained = hasContained || isResource
+                content += 1
+            default: content += 1
+            }
             guard let found = schema.lookup(entry.name, in: shape) else {
                 if shape.isPartial { continue }
                 if let meant = reportUnknown(member, in: shape) { _ = seen.insert(meant) }

@@ -12,6 +12,8 @@ final class ValidationRun {
     var findings: FindingList
     /// Whether an element, not a resource, was met that has an id.
     var hasElementIDs = false
+    /// Whether a resource was met that has contained ones.
+    var hasContained = false
     /// What is told once: what could not be decided, and what is only recommended.
     var noted = NoteTally()
     /// The elements that contain the one being walked, outermost first.

@@ -81,7 +81,7 @@ extension LMDIConstraints {
     /// Whether a text begins like `2026-03-01T08:30`.
     private static func hasClock(_ text: UnsafeRawBufferPointer) -> Bool {
         guard text.count >= 16 else { return false }
-        return text.prefix(16).indices.allSatisfy { place in
+        return (0..<16).allSatisfy { place in
             switch place {
             case 4, 7: text[place] == UInt8(ascii: "-")
             case 10: text[place] == UInt8(ascii: "T")

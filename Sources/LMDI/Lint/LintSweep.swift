@@ -54,7 +54,7 @@ struct LintSweep {
         let firstLink = links.count, firstIdentifier = identifiers.count
         let given = tree.child(node, .fullUrl), resource = tree.child(node, .resource)
         url = given.exists && tree[given].length > 0 ? given : .none
-        addresses.append(url.exists ? tree.withText(url, hash) : 0)
+        addresses.append(url.exists ? tree.withText(url, Self.hash) : 0)
         let type = type(of: resource)
         addParts(of: resource, type)
         if tree.kind(node) == .object {
@@ -147,9 +147,9 @@ extension LintSweep {
             let isExternal = text.begins(with: "http://") || text.begins(with: "https://")
             var absolute: UInt64 = 0
             if !isExternal, text.place(of: UInt8(ascii: ":")) == nil, let base {
-                absolute = (base + text).withUnsafeBytes(hash)
+                absolute = (base + text).withUnsafeBytes(Self.hash)
             }
-            sought.append(Sought(link: link, address: hash(text), absolute: absolute, isExternal: isExternal))
+            sought.append(Sought(link: link, address: Self.hash(text), absolute: absolute, isExternal: isExternal))
         }
     }
 
@@ -163,7 +163,9 @@ extension LintSweep {
         }
     }
 
-    private func hash(_ address: UnsafeRawBufferPointer) -> UInt64 { Hash.quick(address, seed: Hash.runSeed) | 1 }
+    private static func hash(_ address: UnsafeRawBufferPointer) -> UInt64 {
+        Hash.quick(address, seed: Hash.runSeed) | 1
+    }
 }
 
 /// A reference whose target is looked for.

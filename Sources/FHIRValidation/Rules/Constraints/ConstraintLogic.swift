@@ -16,6 +16,8 @@ package struct ConstraintLogic: Sendable {
     /// Members of the constrained element, or of what breaks the rule, whose own errors already say the same: with
     /// such an error a finding here would be an echo.
     package private(set) var presumed: [String] = []
+    /// Whether only a contained resource of the constrained one can break it.
+    package private(set) var isContainment = false
     /// Evaluated so often that a form in Swift pays; it must equal `rule`.
     package private(set) var isHot = false
 
@@ -56,6 +58,13 @@ package struct ConstraintLogic: Sendable {
     package func presuming(_ members: String...) -> ConstraintLogic {
         var copy = self
         copy.presumed = members
+        return copy
+    }
+
+    /// The same logic, not asked where no resource has contained ones.
+    package func onContained() -> ConstraintLogic {
+        var copy = self
+        copy.isContainment = true
         return copy
     }
 

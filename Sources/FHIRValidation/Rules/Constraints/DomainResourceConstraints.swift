@@ -14,7 +14,7 @@ extension ConstraintTable {
                     Put the resources side by side in the same contained list, or send them as entries of their own.
                     """)
         )
-        .hot(),
+        .onContained().hot(),
         ConstraintLogic(
             "dom-3",
             .broken(
@@ -35,7 +35,7 @@ extension ConstraintTable {
                 nb: "Pek på den med #id der den hører hjemme, eller fjern den.",
                 en: "Refer to it with #id where it belongs, or remove it.")
         )
-        .hot(),
+        .onContained().hot(),
         ConstraintLogic(
             "dom-4", .broken(by: "contained.where(meta.versionId.exists() or meta.lastUpdated.exists())"),
             text: Localized(
@@ -45,7 +45,7 @@ extension ConstraintTable {
                 nb: "Fjern dem fra den innebygde ressursen; versjonen er den ytre ressursens.",
                 en: "Remove them from the contained resource; the version is the outer resource's.")
         )
-        .hot(),
+        .onContained().hot(),
         ConstraintLogic(
             "dom-5", .broken(by: "contained.where(meta.security.exists())"),
             text: Localized(
@@ -55,7 +55,7 @@ extension ConstraintTable {
                 nb: "Sett merkene på den ytre ressursen.",
                 en: "Put the labels on the outer resource.")
         )
-        .hot(),
+        .onContained().hot(),
         ConstraintLogic(
             "dom-6", .holds("text.`div`.empty().not()"),
             text: Localized(
