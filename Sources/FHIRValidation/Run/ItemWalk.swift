@@ -64,8 +64,8 @@ extension ValidationRun {
     }
 
     /// The companion `_name` of a primitive.
-    func walkCompanion(_ member: Node, _ slot: SlotRecord, _ element: Int32) {
-        let record = schema.elements[element]
+    func walkCompanion(_ member: Node, _ number: Int, _ element: Int32) {
+        let slot = schema.slots[number], record = schema.elements[element]
         if record.content != .primitive {
             if tree.format == .xml { return walkItem(member, element) }
             return report(.content(.companionOfComplex), at: member, slot.origin)
@@ -120,12 +120,12 @@ extension ValidationRun {
                 _ = reportUnknown(member, in: shape)
                 continue
             }
-            let slot = schema.slots[Int(shape.slots.first) + Int(found.slot)]
-            hosts.pendingName = slot.name
+            let number = Int(shape.slots.first) + Int(found.slot)
+            hosts.pendingName = schema.slots[number].name
             if tree.format == .xml {
-                at = walkTags(member, slot, found.element, parent: node, end: end)
+                at = walkTags(member, number, found.element, parent: node, end: end)
             } else {
-                walkMember(member, slot, found.element, parent: node)
+                walkMember(member, number, found.element, parent: node)
             }
         }
         if members == 0 || (content == 0 && !hasValue) { checkContent(members: members, content: 0, at: node) }

@@ -3,18 +3,19 @@ internal import FHIRTree
 
 /// A member's values: a single one, the items of an array, or in XML a run of equal tags.
 extension ValidationRun {
-    /// Walks a JSON member.
-    func walkMember(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node) {
+    /// Walks a JSON member, whose slot has this number.
+    func walkMember(_ member: Node, _ number: Int, _ element: Int32, parent: Node) {
         let entry = tree[member]
-        if entry.flags.contains(.companion) { return walkCompanion(member, slot, element) }
-        guard entry.kind == .array else { return walkSingle(member, slot, element, parent: parent) }
+        if entry.flags.contains(.companion) { return walkCompanion(member, number, element) }
+        guard entry.kind == .array else { return walkSingle(member, number, element, parent: parent) }
+        let slot = schema.slots[number]
         if !slot.isList { return report(.content(.listNotAllowed), at: member, slot.origin) }
         if entry.next == UInt32(member.index) + 1 { return report(.content(.emptyList), at: member, slot.origin) }
-        walkArray(member, slot, element, parent: parent)
+        walkArray(member, number, element, parent: parent)
     }
 
-    private func walkSingle(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node) {
-        let kind = tree.kind(member)
+    private func walkSingle(_ member: Node, _ number: Int, _ element: Int32, parent: Node) {
+        let slot = schema.slots[number], kind = tree.kind(member)
         if slot.isList, kind != .null { report(.content(.listExpected), at: member, slot.origin) }
         guard checkCount(1, slot, member: member, surplus: member) else { return }
         if kind == .null { return report(.content(.null), at: member, slot.origin) }
@@ -26,7 +27,8 @@ extension ValidationRun {
         walkItem(member, element)
     }
 
-    private func walkArray(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node) {
+    private func walkArray(_ member: Node, _ number: Int, _ element: Int32, parent: Node) {
+        let slot = schema.slots[number]
         let companion = tree[member].flags.contains(.paired) ? tree.companion(of: member, in: parent) : .none
         let isPrimitive = schema.elements[element].content == .primitive
         guard checkCount(ofItemsIn: member, slot) else { return }
@@ -90,14 +92,14 @@ extension ValidationRun {
     }
 
     /// Walks the run of tags with the member's name; gives the tape index after it.
-    func walkTags(_ member: Node, _ slot: SlotRecord, _ element: Int32, parent: Node, end: UInt32) -> UInt32 {
-        let name = tree.name(member), start = sliced.count
+    func walkTags(_ member: Node, _ number: Int, _ element: Int32, parent: Node, end: UInt32) -> UInt32 {
+        let slot = schema.slots[number], name = tree.name(member), start = sliced.count
         var at = UInt32(member.index)
         while at < end, tree[Node(Int32(bitPattern: at))].name == name {
             let tag = Node(Int32(bitPattern: at)), entry = tree[tag]
             at = entry.next
             if entry.flags.contains(.companion) {
-                walkCompanion(tag, slot, element)
+                walkCompanion(tag, number, element)
             } else if !entry.flags.contains(.duplicate) {
                 sliced.push(SlicedItem(node: tag))
             }

@@ -50,7 +50,7 @@ extension ValidationRun {
                 if let meant = reportUnknown(member, in: shape) { _ = seen.insert(meant) }
                 continue
             }
-            let slot = schema.slots[Int(shape.slots.first) + Int(found.slot)]
+            let number = Int(shape.slots.first) + Int(found.slot), slot = schema.slots[number]
             let again = seen.insert(Int(found.slot))
             if isXML, !slot.isAttribute, !shape.isPartial {
                 checkOrder(Int(found.slot), after: previous, member)
@@ -71,9 +71,9 @@ extension ValidationRun {
             }
             hosts.pendingName = slot.name
             if isXML {
-                at = walkTags(member, slot, found.element, parent: node, end: end)
+                at = walkTags(member, number, found.element, parent: node, end: end)
             } else {
-                walkMember(member, slot, found.element, parent: node)
+                walkMember(member, number, found.element, parent: node)
             }
         }
         if !isResource { checkContent(members: members, content: content, at: node) }

@@ -31,7 +31,7 @@ struct WalkMemory: ~Copyable {
     }
 
     /// Longer elements repeat seldom; the limit also bounds the hashing of elements inside each other.
-    private static let longest = 1024
+    private static let longest = 512
     /// Below so many records a document is not worth a table.
     private static let fewest = 1000
     private static let size = 4096
