@@ -5,10 +5,12 @@ struct OpenContainer: BitwiseCopyable {
     let closing: UInt8
     /// Whether the members must be compared by name at the end: two names share a bit of `seen`, or a `_name` is there.
     var needsCheck = false
+    /// Where the guess at the next member's name is kept.
+    var guess: Int
     /// One bit for each name, by the low bits of its symbol: most objects show so that no name came twice.
     var seen: UInt64 = 0
 
-    static let none = OpenContainer(node: -1, closing: 0)
+    static let none = OpenContainer(node: -1, closing: 0, guess: 0)
 
     @inline(__always) var exists: Bool { node >= 0 }
 }
@@ -18,7 +20,8 @@ extension JSONParser {
     @inline(__always) mutating func enter(_ place: Place) -> Place? {
         guard around.count < limits.depth else { return fault(tooDeep: place) }
         // "]" and "}" come two after "[" and "{".
-        let opened = OpenContainer(node: tape.count, closing: place.pointee + 2)
+        let guess = name == .none ? current.guess : guesses.place(inside: name)
+        let opened = OpenContainer(node: tape.count, closing: place.pointee + 2, guess: guess)
         append(opened.closing == UInt8(ascii: "}") ? .object : .array, from: place, to: place)
         name = .none
         flags = []
@@ -54,11 +57,17 @@ extension JSONParser {
         let bit: UInt64 = 1 &<< UInt64(name.raw)
         current.needsCheck = current.needsCheck || isCompanion || current.seen & bit != 0
         current.seen |= bit
+        current.guess = guesses.place(after: name)
     }
 
     /// Reads a name without escapes and non-ASCII characters, of the symbol table; gives the place of the quote after
     /// it. The hash is made on the way.
     @inline(__always) private mutating func plainName(_ start: Place) -> Place? {
+        let guess = guesses[current.guess]
+        if guess != .none, let stop = known.end(of: Int(guess.raw) - 1, at: start) {
+            name = guess
+            return stop
+        }
         var place = start
         var hash = Hash.defaultSeed
         while true {
@@ -78,6 +87,7 @@ extension JSONParser {
             let number = known.find(key)
             guard number >= 0 else { return nil }
             name = Symbol(raw: UInt16(truncatingIfNeeded: number &+ 1))
+            guesses[current.guess] = name
             return place
         }
     }

@@ -16,6 +16,7 @@ struct JSONParser: ~Copyable {
     var current = OpenContainer.none
     var around = ScratchStack<OpenContainer>()
     var checker: MemberChecker
+    var guesses: NameGuesses
     var problems: [ParseProblem] = []
     /// The name and flags of the value that comes next.
     var name = Symbol.none
@@ -30,6 +31,7 @@ struct JSONParser: ~Copyable {
         self.limits = limits
         tape = TapeBuilder(forBytes: bytes.count)
         checker = MemberChecker()
+        guesses = NameGuesses(names: symbols.names.count)
     }
 
     /// Reads the whole document, whose value is looked for from `start` on; false if there is no tree.

@@ -36,6 +36,19 @@ struct NameView {
     /// The number of a name; -1 if the table does not have it.
     @inline(__always) func find(_ key: NameKey) -> Int { Int(slots[slot(of: key)]) - 1 }
 
+    /// The quote behind a name, if that name and a quote stand at a place.
+    @inline(__always) func end(of index: Int, at place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+        let entry = entries[index], stop = place + Int(entry.length)
+        var at = 0
+        while at + 8 <= entry.length {
+            let word = text.loadUnaligned(fromByteOffset: Int(entry.start) + at, as: UInt64.self)
+            guard word == Words.load(place + at) else { return nil }
+            at += 8
+        }
+        let isTail = Words.low(Words.load(place + at), Int(entry.length) - at) == entry.tail
+        return isTail && stop.pointee == UInt8(ascii: "\"") ? stop : nil
+    }
+
     /// The slot that holds the name, or the free one where it belongs.
     @inline(__always) fileprivate func slot(of key: NameKey) -> Int {
         let mask = slots.count - 1
