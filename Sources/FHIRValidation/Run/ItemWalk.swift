@@ -27,7 +27,10 @@ extension ValidationRun {
     private func walkComplex(_ node: Node, _ element: Int32, _ record: ElementRecord) {
         guard isObject(node, record) else { return }
         guard let key = memory.key(tree[node], element) else { return walkMembersAndRules(node, element, record) }
-        if let known = memory.find(key) { return repeatNotes(of: known, at: node) }
+        if let known = memory.find(key) {
+            if known.noteCount > 0 { repeatNotes(of: known, at: node) }
+            return
+        }
         let said = findings.count + outlooks, notes = memory.noteCount
         walkMembersAndRules(node, element, record)
         if findings.count + outlooks == said { memory.insert(key, node, notesFrom: notes) }
