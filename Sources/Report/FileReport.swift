@@ -36,6 +36,9 @@ package struct FileReport: Sendable {
     /// `name`, with the line of an NDJSON input.
     package var title: String { line.map { "\(name):\($0)" } ?? name }
 
+    /// Whether the document's file is still what was checked.
+    package var isUnchanged: Bool { source?.isUnchanged ?? true }
+
     /// The report with only those findings that a filter keeps.
     package func filtered(by filter: RuleFilter) -> FileReport {
         FileReport(self, issues: filter.keepsAll ? issues : IssueList(issues.filter(filter.keeps)))

@@ -97,6 +97,6 @@ final class ParallelChecks: Sendable {
         state.change { state in
             for fault in faults where !state.faults.contains(fault) { state.faults.append(fault) }
         }
-        return report
+        return report.flatMap { $0.isUnchanged ? .success($0) : .failure(.changed) }
     }
 }

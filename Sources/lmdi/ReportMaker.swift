@@ -49,7 +49,7 @@ final class ReportMaker {
         }
     }
 
-    func report(file: String) throws(ReadError) -> FileReport { report(try Input.read(path: file), name: file) }
+    func report(file: String) throws(ReadError) -> FileReport { report(try Input.mapped(path: file), name: file) }
 
     /// What was found, without what nobody wants to hear of.
     func report(_ input: Input, name: String, line: Int? = nil) -> FileReport {

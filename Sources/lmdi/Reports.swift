@@ -60,6 +60,14 @@ enum CheckedInput: Sendable {
     case found(FileReport)
     /// What the reports say of it when its turn comes.
     case reported(Tally, [ReportPart])
+
+    /// Whether what is still to be read of the file is what was checked.
+    var isUnchanged: Bool {
+        switch self {
+        case .found(let report): report.isUnchanged
+        case .reported: true
+        }
+    }
 }
 
 /// The forms in which somebody asked for reports, all made from the same findings, on any thread.

@@ -62,13 +62,14 @@ struct ValidateCommand {
 
     private func add(_ outcome: ParallelChecks.Outcome, _ file: String, _ reports: inout Reports) throws -> Bool {
         switch outcome {
-        case .success(let report):
-            try reports.add(report)
-            return true
-        case .failure(let error):
-            Terminal.complain(Failure.unreadable(file: file, error).text(language))
-            return false
+        case .success(let input):
+            try reports.add(input)
+            // Texts of the file were read once more while the report was written.
+            if input.isUnchanged { return true }
+            Terminal.complain(Failure.unreadable(file: file, .changed).text(language))
+        case .failure(let error): Terminal.complain(Failure.unreadable(file: file, error).text(language))
         }
+        return false
     }
 
     /// Checks each line of NDJSON files; false when one could not be read.

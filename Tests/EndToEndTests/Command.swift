@@ -19,7 +19,7 @@ enum Command {
     /// Runs the program. The language is English unless the environment says otherwise; standard input is empty unless given.
     static func run(
         _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], in folder: URL? = nil,
-        program: URL = Command.program
+        program: URL = Command.program, meanwhile: (Process) throws -> Void = { _ in }
     ) throws -> Result {
         let process = Process(), output = try TemporaryFile(), errors = try TemporaryFile(),
             source = try TemporaryFile(input)
@@ -31,6 +31,7 @@ enum Command {
         process.standardOutput = try output.handle(forWriting: true)
         process.standardError = try errors.handle(forWriting: true)
         try process.run()
+        try meanwhile(process)
         process.waitUntilExit()
         return Result(code: process.terminationStatus, output: try output.text(), errors: try errors.text())
     }

@@ -30,6 +30,21 @@ struct InputTests {
         }
     }
 
+    /// Small, a multiple of the page's size, one byte more; and gzip, which is not mapped.
+    @Test(arguments: [15, 1 << 20, 1 << 20 + 1, 3 << 20])
+    func `a mapped file has the bytes of one that is read, and zeros behind them`(count: Int) throws {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        for content in [bytes, try Self.gzip(bytes)] {
+            try Self.withFile(content) { path in
+                let input = try Input.mapped(path: path)
+                #expect(Array(input.bytes) == bytes)
+                let after = UnsafeRawBufferPointer(start: input.bytes.baseAddress! + count, count: Input.padding)
+                #expect(after.allSatisfy { $0 == 0 })
+                #expect(input.isUnchanged)
+            }
+        }
+    }
+
     @Test func `a file is read whole and followed by zeros`() throws {
         let bytes = Array(String(repeating: "[1]", count: 5000).utf8)
         let input = try Self.read(bytes)

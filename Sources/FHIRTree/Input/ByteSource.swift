@@ -3,6 +3,8 @@ import Glibc
 /// Why a file could not be opened or read.
 public enum ReadError: Error, Hashable, Sendable {
     case notFound, isDirectory, noPermission
+    /// Somebody wrote to it while it was read.
+    case changed
     /// Another reason, by the system's number.
     case failed(errno: Int32)
 
@@ -43,8 +45,7 @@ enum ByteSource {
     }
 }
 
-/// An open file, closed with the object. It is read, not mapped: a mapped file that another program cuts short would
-/// end this one.
+/// An open file, closed with the object.
 final class FileHandle {
     private let descriptor: Int32
     /// The size of a regular file, else 0.
@@ -60,6 +61,17 @@ final class FileHandle {
     }
 
     deinit { if descriptor > STDIN_FILENO { close(descriptor) } }
+
+    /// When the file was last written to.
+    var changed: timespec? {
+        var status = stat()
+        return fstat(descriptor, &status) == 0 ? status.st_mtim : nil
+    }
+
+    /// Maps the whole file over the memory from `start` on; false where the system cannot.
+    func map(at start: UnsafeMutableRawPointer) -> Bool {
+        mmap(start, size, PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor, 0) != MAP_FAILED
+    }
 
     func read(into room: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
         while true {

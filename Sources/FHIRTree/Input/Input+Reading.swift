@@ -5,6 +5,13 @@ extension Input {
         try read(ByteStream(try .open(path), limits: limits), limits: limits)
     }
 
+    /// As `read`, but a large file is mapped. Who uses it asks `isUnchanged` at the end, and catches SIGBUS.
+    public static func mapped(path: String, limits: Limits = Limits()) throws(ReadError) -> Input {
+        let file = try FileHandle(path)
+        if let mapped = MappedFile(file, limits: limits) { return Input(mapped) }
+        return try read(ByteStream(.file(file), limits: limits), limits: limits)
+    }
+
     /// Undoes gzip, where the bytes are gzip.
     public static func unpacked(_ input: Input, limits: Limits = Limits()) -> Input {
         guard Gzip.isGzip(input.bytes) else { return input }

@@ -7,6 +7,8 @@ public final class Input: @unchecked Sendable {
     /// What kept the document from being read whole, such as a damaged gzip file; the parser hands it on.
     public let problem: ParseProblem?
     private let lines: Monitor<LineTable>
+    /// What keeps the bytes, if it is not the input itself.
+    private let mapping: MappedFile?
 
     public static let padding = 64
 
@@ -29,10 +31,21 @@ public final class Input: @unchecked Sendable {
     init(_ buffer: consuming GrowingBytes, problem: ParseProblem? = nil) {
         bytes = UnsafeRawBufferPointer(buffer.finish())
         lines = Monitor(LineTable(bytes))
+        mapping = nil
         self.problem = problem
     }
 
-    deinit { free(UnsafeMutableRawPointer(mutating: bytes.baseAddress)) }
+    init(_ file: MappedFile) {
+        bytes = file.bytes
+        lines = Monitor(LineTable(bytes))
+        mapping = file
+        problem = nil
+    }
+
+    deinit { if mapping == nil { free(UnsafeMutableRawPointer(mutating: bytes.baseAddress)) } }
+
+    /// Whether the bytes are still those that the file has: of a mapped file only.
+    public var isUnchanged: Bool { mapping?.isUnchanged ?? true }
 }
 
 extension Input {

@@ -1,0 +1,39 @@
+import Foundation
+import Testing
+
+/// Files that another program writes to while they are checked: large ones are mapped.
+struct ChangedFileTests {
+    enum Change: CaseIterable { case cutShort, emptied, written }
+
+    private static let document = Data(
+        (#"{"resourceType":"Patient","name":["#
+            + Array(repeating: #"{"family":"Nordmann"}"#, count: 200_000).joined(separator: ",") + "]}").utf8)
+
+    @Test(arguments: Change.allCases) func `a file that changes while it is read counts for nothing`(
+        change: Change
+    ) throws {
+        let file = try TemporaryFile(Self.document), handle = try file.handle(forWriting: true)
+        let result = try Command.run(["validate", "--guide", "none", file.url.path]) { process in
+            while process.isRunning, !Self.hasMapped(process, file.url.lastPathComponent) {}
+            switch change {
+            case .cutShort: try handle.truncate(atOffset: 100_000)
+            case .emptied: try handle.truncate(atOffset: 0)
+            case .written: try handle.write(contentsOf: Data("{".utf8))
+            }
+        }
+        #expect(result.code == 2)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains("while it was read; run it again"))
+    }
+
+    @Test func `a large file that nobody writes to is checked whole`() throws {
+        let file = try TemporaryFile(Self.document)
+        let result = try Command.run(["validate", "--guide", "none", file.url.path])
+        #expect(result.code == 0, "\(result.output)\(result.errors)")
+    }
+
+    private static func hasMapped(_ process: Process, _ name: String) -> Bool {
+        let maps = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/maps", encoding: .utf8)
+        return maps?.contains(name) ?? false
+    }
+}
