@@ -26,7 +26,7 @@ struct ReferenceIndex {
         if isBundle { collector.collect() } else { collector.facts.add(.all, plain: []) }
         isSelfContained = isBundle && collector.isWhole && !Self.isPart(tree)
         entries = collector.entries
-        addresses = TextTable(entries.map(\.fullUrl), of: tree)
+        addresses = TextTable(collector.addresses)
         collector.facts.areDistinct = addresses.areDistinct
         facts = collector.facts
     }
@@ -65,6 +65,8 @@ extension ReferenceIndex {
     private struct Collector {
         let tree: Tree
         var entries: [Entry] = []
+        /// The hashes of their fullUrls, 0 where there is none.
+        var addresses: [UInt64] = []
         /// Whether all entries and their addresses can be read.
         var isWhole = true
         var facts: EntryFacts
@@ -104,6 +106,7 @@ extension ReferenceIndex {
             }
             if !url.exists, !resource.exists { isWhole = false }
             entries.append(Entry(entry: entry, fullUrl: url, resource: resource))
+            addresses.append(url.exists ? tree.withText(url, TextTable.hash) : 0)
             facts.add(seen, plain: plain)
         }
 

@@ -46,7 +46,7 @@ struct LintSweep {
                 pass(member, in: tree.root, .none, link: -1)
             }
         }
-        let table = AddressTable(addresses)
+        let table = TextTable(addresses)
         for reference in sought { links[reference.link].target = reference.target(in: table) }
     }
 
@@ -54,7 +54,7 @@ struct LintSweep {
         let firstLink = links.count, firstIdentifier = identifiers.count
         let given = tree.child(node, .fullUrl), resource = tree.child(node, .resource)
         url = given.exists && tree[given].length > 0 ? given : .none
-        addresses.append(url.exists ? tree.withText(url, Self.hash) : 0)
+        addresses.append(url.exists ? tree.withText(url, TextTable.hash) : 0)
         let type = type(of: resource)
         addParts(of: resource, type)
         if tree.kind(node) == .object {
@@ -147,9 +147,9 @@ extension LintSweep {
             let isExternal = text.begins(with: "http://") || text.begins(with: "https://")
             var absolute: UInt64 = 0
             if !isExternal, text.place(of: UInt8(ascii: ":")) == nil, let base {
-                absolute = (base + text).withUnsafeBytes(Self.hash)
+                absolute = (base + text).withUnsafeBytes(TextTable.hash)
             }
-            sought.append(Sought(link: link, address: Self.hash(text), absolute: absolute, isExternal: isExternal))
+            sought.append(Sought(link: link, address: TextTable.hash(text), absolute: absolute, isExternal: isExternal))
         }
     }
 
@@ -162,10 +162,6 @@ extension LintSweep {
             return Array(url[..<parts[parts.count - 2].startIndex])
         }
     }
-
-    private static func hash(_ address: UnsafeRawBufferPointer) -> UInt64 {
-        Hash.quick(address, seed: Hash.runSeed) | 1
-    }
 }
 
 /// A reference whose target is looked for.
@@ -176,8 +172,8 @@ private struct Sought {
     let absolute: UInt64
     let isExternal: Bool
 
-    func target(in addresses: AddressTable) -> BundleIndex.Target {
-        if let entry = addresses.entry(at: address) ?? addresses.entry(at: absolute) { return .entry(entry) }
+    func target(in addresses: TextTable) -> BundleIndex.Target {
+        if let entry = addresses.place(at: address) ?? addresses.place(at: absolute) { return .entry(entry) }
         return isExternal ? .external : .missing
     }
 }
