@@ -20,6 +20,8 @@ struct LintSweep {
     /// The address of the entry that is being passed, and whether the pass is in its resource.
     private var url = Node.none
     private var isInResource = false
+    /// The base that was asked for last, and whose it is.
+    private var base: (url: Node, text: [UInt8]?) = (.none, nil)
 
     /// `symbols`: those of all lint names.
     init(_ tree: Tree, symbols: [Symbol?]) {
@@ -146,15 +148,24 @@ extension LintSweep {
             if text.first == UInt8(ascii: "#") { return links[link].target = .contained }
             let isExternal = text.begins(with: "http://") || text.begins(with: "https://")
             var absolute: UInt64 = 0
-            if !isExternal, text.place(of: UInt8(ascii: ":")) == nil, let base {
-                absolute = (base + text).withUnsafeBytes(TextTable.hash)
-            }
+            if !isExternal, text.place(of: UInt8(ascii: ":")) == nil { absolute = absoluteHash(text) }
             sought.append(Sought(link: link, address: TextTable.hash(text), absolute: absolute, isExternal: isExternal))
         }
     }
 
+    /// The hash of a relative reference behind its entry's base, 0 where the entry has none.
+    private mutating func absoluteHash(_ reference: UnsafeRawBufferPointer) -> UInt64 {
+        if base.url != url { base = (url, findBase()) }
+        guard let base = base.text else { return 0 }
+        return withUnsafeTemporaryAllocation(byteCount: base.count + reference.count, alignment: 1) { whole in
+            whole.copyBytes(from: base)
+            UnsafeMutableRawBufferPointer(rebasing: whole[base.count...]).copyMemory(from: reference)
+            return TextTable.hash(UnsafeRawBufferPointer(whole))
+        }
+    }
+
     /// What comes before `Type/id` in the entry's http fullUrl (http://hl7.org/fhir/R4/bundle.html#references).
-    private var base: [UInt8]? {
+    private func findBase() -> [UInt8]? {
         guard url.exists else { return nil }
         return tree.withText(url) { url -> [UInt8]? in
             let parts = url.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
