@@ -38,13 +38,8 @@ extension ValidationRun {
             if entry.flags.contains(.duplicate) { continue }
             if isResource, entry.name == .resourceType, !entry.flags.contains(.companion) { continue }
             members += 1
-            switch entry.name {
-            case .id: hasElementIDs = hasElementIDs || !isResource
-            case .contained:
-                hasContained = hasContained || isResource
-                content += 1
-            default: content += 1
-            }
+            if entry.name != .id { content += 1 }
+            notice(entry.name, isResource: isResource)
             guard let found = schema.lookup(entry.name, in: shape) else {
                 if shape.isPartial { continue }
                 if let meant = reportUnknown(member, in: shape) { _ = seen.insert(meant) }
@@ -78,6 +73,12 @@ extension ValidationRun {
         }
         if !isResource { checkContent(members: members, content: content, at: node) }
         checkRequired(shape, seen, at: node)
+    }
+
+    /// Notices members that rules ask about where there are any at all.
+    @inline(__always) private func notice(_ name: Symbol, isResource: Bool) {
+        if name == .id, !isResource { hasElementIDs = true }
+        if name == .contained, isResource { hasContained = true }
     }
 
     /// The member that gave a choice element before under another spelling (a companion is no second value).
