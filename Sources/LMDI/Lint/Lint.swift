@@ -6,21 +6,27 @@ package enum Lint {
     package static func check(_ tree: Tree, for destination: Destination? = nil) -> [LintFinding] {
         guard tree.string(tree.root, .resourceType) == "Bundle" else { return [] }
         let bundle = BundleIndex(tree, for: destination)
-        let findings = LintRule.allCases.flatMap { LintFinding.findings(of: $0, in: bundle) }
-        return oneForEachPlace(findings.sorted { $0.node.index < $1.node.index })
+        return oneForEachPlace(LintRule.allCases.flatMap { LintFinding.findings(of: $0, in: bundle) })
     }
 
     /// The severest finding of each place, of equal ones the first rule's: the others are its consequences.
-    private static func oneForEachPlace(_ sorted: [LintFinding]) -> [LintFinding] {
-        var kept: [LintFinding] = []
-        for finding in sorted {
-            let others = kept.indices.reversed().prefix { kept[$0].node == finding.node }
-            if let same = others.first(where: { kept[$0].missing == finding.missing }) {
-                if finding.rule.severity > kept[same].rule.severity { kept[same] = finding }
+    private static func oneForEachPlace(_ findings: [LintFinding]) -> [LintFinding] {
+        var kept: [Int] = []
+        for number in inOrder(findings) {
+            let finding = findings[number]
+            let others = kept.indices.reversed().prefix { findings[kept[$0]].node == finding.node }
+            if let same = others.first(where: { findings[kept[$0]].missing == finding.missing }) {
+                if finding.rule.severity > findings[kept[same]].rule.severity { kept[same] = number }
             } else {
-                kept.append(finding)
+                kept.append(number)
             }
         }
-        return kept
+        return kept.map { findings[$0] }
+    }
+
+    /// The findings' numbers in the order of their nodes, at a node in that of the rules.
+    private static func inOrder(_ findings: [LintFinding]) -> [Int] {
+        let keys = findings.indices.map { Int(findings[$0].node.index) << 32 | $0 }
+        return keys.sorted().map { $0 & 0xFFFF_FFFF }
     }
 }
