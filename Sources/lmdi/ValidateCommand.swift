@@ -48,6 +48,7 @@ struct ValidateCommand {
     private func check(
         _ files: [String], _ checker: ReportMaker, _ reports: inout Reports, _ faults: inout [Localized]
     ) throws -> Bool {
+        Signals.catchCutFiles(language)
         let checks = ParallelChecks(files, options, checker.forms), crew = checker.crew
         let helpers = (0..<min(crew.helpers, files.count - 1)).map { _ in crew.add { checks.work() } }
         defer { helpers.forEach { crew.takeBack($0) } }

@@ -1,4 +1,4 @@
 internal import Glibc
 
-Signals.prepare()
+Signals.ignoreClosedPipes()
 exit(Program(arguments: Array(CommandLine.arguments.dropFirst())).run().rawValue)

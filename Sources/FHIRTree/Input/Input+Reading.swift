@@ -5,10 +5,11 @@ extension Input {
         try read(ByteStream(try .open(path), limits: limits), limits: limits)
     }
 
-    /// As `read`, but a large file is mapped. Who uses it asks `isUnchanged` at the end, and catches SIGBUS.
+    /// As `read`, but a large file is mapped. Who uses it asks `isUnchanged` at the end, and catches SIGBUS. Standard input is
+    /// read, from where it stands.
     public static func mapped(path: String, limits: Limits = Limits()) throws(ReadError) -> Input {
         let file = try FileHandle(path)
-        if let mapped = MappedFile(file, limits: limits) { return Input(mapped) }
+        if path != "-", let mapped = MappedFile(file, limits: limits) { return Input(mapped) }
         return try read(ByteStream(.file(file), limits: limits), limits: limits)
     }
 
