@@ -23,6 +23,17 @@ extension UnsafeRawBufferPointer {
         loadUnaligned(fromByteOffset: place, as: UInt64.self)
     }
 
+    /// Gives these bytes with others behind them.
+    package func followed<Result>(
+        by other: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result
+    ) -> Result {
+        withUnsafeTemporaryAllocation(byteCount: count + other.count, alignment: 1) { whole in
+            whole.copyMemory(from: self)
+            UnsafeMutableRawBufferPointer(rebasing: whole[count...]).copyMemory(from: other)
+            return body(UnsafeRawBufferPointer(whole))
+        }
+    }
+
     /// The first place of a byte.
     package func place(of byte: UInt8) -> Int? {
         guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else { return nil }

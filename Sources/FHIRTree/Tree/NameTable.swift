@@ -38,15 +38,12 @@ struct NameView {
 
     /// The quote behind a name, if that name and a quote stand at a place.
     @inline(__always) func end(of index: Int, at place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
-        let entry = entries[index], stop = place + Int(entry.length)
-        var at = 0
-        while at + 8 <= entry.length {
-            let word = text.loadUnaligned(fromByteOffset: Int(entry.start) + at, as: UInt64.self)
-            guard word == Words.load(place + at) else { return nil }
-            at += 8
-        }
-        let isTail = Words.low(Words.load(place + at), Int(entry.length) - at) == entry.tail
-        return isTail && stop.pointee == UInt8(ascii: "\"") ? stop : nil
+        let entry = entries[index], length = Int(entry.length), rest = length & 7
+        // In this order: only what is equal so far has room behind it.
+        guard beginsWithWords(of: entry, UnsafeRawPointer(place)),
+            Words.low(Words.load(place + length - rest), rest) == entry.tail, place[length] == UInt8(ascii: "\"")
+        else { return nil }
+        return place + length
     }
 
     /// The slot that holds the name, or the free one where it belongs.
@@ -60,10 +57,15 @@ struct NameView {
     @inline(__always) private func matches(_ index: Int, _ key: NameKey) -> Bool {
         let entry = entries[index]
         guard entry.tail == key.tail, Int(entry.length) == key.bytes.count else { return false }
+        return key.bytes.isEmpty || beginsWithWords(of: entry, key.bytes.baseAddress!)
+    }
+
+    /// Whether the whole words of a name stand at a place.
+    @inline(__always) private func beginsWithWords(of entry: Entry, _ place: UnsafeRawPointer) -> Bool {
         var at = 0
-        while at + 8 <= key.bytes.count {
+        while at + 8 <= entry.length {
             let word = text.loadUnaligned(fromByteOffset: Int(entry.start) + at, as: UInt64.self)
-            guard word == key.bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) else { return false }
+            guard word == place.loadUnaligned(fromByteOffset: at, as: UInt64.self) else { return false }
             at += 8
         }
         return true

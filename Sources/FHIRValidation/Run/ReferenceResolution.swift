@@ -59,11 +59,7 @@ extension ValidationRun {
         return tree.withText(entry.fullUrl) { own in
             let base = RESTReference(own)
             guard base.isAbsolute, let root = base.base else { return nil }
-            return withUnsafeTemporaryAllocation(byteCount: root.count + path.count, alignment: 1) { whole in
-                whole.copyMemory(from: root)
-                UnsafeMutableRawBufferPointer(rebasing: whole[root.count...]).copyMemory(from: path)
-                return references.resource(at: UnsafeRawBufferPointer(whole))
-            }
+            return root.followed(by: path) { references.resource(at: $0) }
         }
     }
 

@@ -157,11 +157,7 @@ extension LintSweep {
     private mutating func absoluteHash(_ reference: UnsafeRawBufferPointer) -> UInt64 {
         if base.url != url { base = (url, findBase()) }
         guard let base = base.text else { return 0 }
-        return withUnsafeTemporaryAllocation(byteCount: base.count + reference.count, alignment: 1) { whole in
-            whole.copyBytes(from: base)
-            UnsafeMutableRawBufferPointer(rebasing: whole[base.count...]).copyMemory(from: reference)
-            return TextTable.hash(UnsafeRawBufferPointer(whole))
-        }
+        return base.withUnsafeBytes { $0.followed(by: reference, TextTable.hash) }
     }
 
     /// What comes before `Type/id` in the entry's http fullUrl (http://hl7.org/fhir/R4/bundle.html#references).

@@ -63,7 +63,8 @@ package struct NativeConstraints: Sendable {
 
 extension NativeConstraints {
     /// The constraints of FHIR itself.
-    package static let fhir =
-        [domainResource, elements, quantities, timing, administration, clinical, definitions, BundleNatives.all].flatMap
-    { $0 }
+    package static let fhir = Array(
+        [
+            domainResource, elements, quantities, timing, administration, clinical, definitions, BundleNatives.all,
+        ].joined())
 }
