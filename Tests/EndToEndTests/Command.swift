@@ -16,6 +16,11 @@ enum Command {
         return folder.appendingPathComponent("lmdi")
     }()
 
+    static let strace = URL(fileURLWithPath: "/usr/bin/strace")
+
+    /// Whether there is strace, and the system lets it watch.
+    static let canTrace = (try? run(["-e", "trace=network", "/bin/true"], program: strace).code) == 0
+
     /// Runs the program. The language is English unless the environment says otherwise; standard input is empty unless given.
     static func run(
         _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], in folder: URL? = nil,

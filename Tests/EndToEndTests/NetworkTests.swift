@@ -5,12 +5,7 @@ import Testing
 /// No run of `lmdi` opens a socket, whatever a document asks for. That the release program has no function to open one
 /// with is checked where it is built (scripts/check-network).
 struct NetworkTests {
-    private static let strace = URL(fileURLWithPath: "/usr/bin/strace")
     private static let bundle = "fixtures/lmdi/valid-minimal/input"
-
-    /// Whether there is strace, and the system lets it watch.
-    private static let canTrace =
-        (try? Command.run(["-e", "trace=network", "/bin/true"], program: strace).code) == 0
 
     /// The program under test and, where `make build` has left one, the released one.
     private static let programs = [Command.program, Repository.folder.appendingPathComponent("bin/lmdi")]
@@ -42,12 +37,12 @@ struct NetworkTests {
         #"<Patient xmlns="http://hl7.org/fhir"><id value="p"/>\#(text)</Patient>"#
     }
 
-    @Test(.enabled(if: canTrace, "strace is missing or may not trace"), arguments: runs)
+    @Test(.enabled(if: Command.canTrace, "strace is missing or may not trace"), arguments: runs)
     func `a run opens no socket`(arguments: [String]) throws {
         for program in Self.programs { #expect(try Self.networkCalls(program, arguments).isEmpty) }
     }
 
-    @Test(.enabled(if: canTrace, "strace is missing or may not trace"))
+    @Test(.enabled(if: Command.canTrace, "strace is missing or may not trace"))
     func `documents that point to the network open no socket`() throws {
         let folder = try TemporaryFolder()
         for (index, document) in Self.documents.enumerated() { try folder.write("\(index).xml", document) }
@@ -58,7 +53,7 @@ struct NetworkTests {
     private static func networkCalls(_ program: URL, _ arguments: [String]) throws -> [Substring] {
         let trace = try TemporaryFile()
         let watch = ["-f", "--seccomp-bpf", "-e", "trace=network", "-o", trace.url.path, program.path]
-        let result = try Command.run(watch + arguments, program: strace)
+        let result = try Command.run(watch + arguments, program: Command.strace)
         #expect((0...2).contains(result.code), "\(result.errors)")
         return try trace.text().split(separator: "\n").filter { $0.contains("(") }
     }
