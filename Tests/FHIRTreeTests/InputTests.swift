@@ -45,6 +45,20 @@ struct InputTests {
         }
     }
 
+    @Test(arguments: ["written to", "cut short"])
+    func `a mapped file that changed says so`(change: String) throws {
+        try Self.withFile(Array(repeating: UInt8(ascii: " "), count: 2 << 20)) { path in
+            let input = try Input.mapped(path: path)
+            let file = try #require(FileHandle(forUpdatingAtPath: path))
+            if change == "cut short" {
+                try file.truncate(atOffset: 1 << 20)
+            } else {
+                try file.write(contentsOf: Data("{".utf8))
+            }
+            #expect(!input.isUnchanged)
+        }
+    }
+
     @Test func `a file is read whole and followed by zeros`() throws {
         let bytes = Array(String(repeating: "[1]", count: 5000).utf8)
         let input = try Self.read(bytes)
