@@ -26,7 +26,8 @@ extension Symbol {
         "rateQuantity", "clinicalStatus", "verificationStatus", "category", "abatementDateTime", "abatementAge",
         "abatementPeriod", "abatementRange", "abatementString", "duration", "durationUnit", "durationMax", "period",
         "periodUnit", "periodMax", "count", "countMax", "offset", "when", "timeOfDay", "ingredient", "min",
-        "max", "path",
+        "max", "path", "linkId", "item", "concept", "element", "definition", "base", "snapshot", "differential",
+        "label", "requirements", "slicing", "sliceName", "kind", "property",
     ]
 
     @inlinable public static var resourceType: Symbol { Symbol(raw: 1) }
@@ -103,4 +104,18 @@ extension Symbol {
     @inlinable public static var min: Symbol { Symbol(raw: 72) }
     @inlinable public static var max: Symbol { Symbol(raw: 73) }
     @inlinable public static var path: Symbol { Symbol(raw: 74) }
+    @inlinable public static var linkId: Symbol { Symbol(raw: 75) }
+    @inlinable public static var item: Symbol { Symbol(raw: 76) }
+    @inlinable public static var concept: Symbol { Symbol(raw: 77) }
+    @inlinable public static var element: Symbol { Symbol(raw: 78) }
+    @inlinable public static var definition: Symbol { Symbol(raw: 79) }
+    @inlinable public static var base: Symbol { Symbol(raw: 80) }
+    @inlinable public static var snapshot: Symbol { Symbol(raw: 81) }
+    @inlinable public static var differential: Symbol { Symbol(raw: 82) }
+    @inlinable public static var label: Symbol { Symbol(raw: 83) }
+    @inlinable public static var requirements: Symbol { Symbol(raw: 84) }
+    @inlinable public static var slicing: Symbol { Symbol(raw: 85) }
+    @inlinable public static var sliceName: Symbol { Symbol(raw: 86) }
+    @inlinable public static var kind: Symbol { Symbol(raw: 87) }
+    @inlinable public static var property: Symbol { Symbol(raw: 88) }
 }

@@ -16,7 +16,7 @@ extension ValidationRun {
             {
                 report(.codeSystem(.notSupplemented(base.url)), at: code, -1)
             }
-            for property in concept.objects("property") { checkProperty(property, properties) }
+            for property in concept.objects(.property) { checkProperty(property, properties) }
         }
     }
 
@@ -38,10 +38,10 @@ extension ValidationRun {
     }
 
     private func concepts(of system: NamedNode) -> [NamedNode] {
-        var found: [NamedNode] = [], open = system.objects("concept")
+        var found: [NamedNode] = [], open = system.objects(.concept)
         while let concept = open.popLast() {
             found.append(concept)
-            open += concept.objects("concept")
+            open += concept.objects(.concept)
         }
         return found
     }
@@ -49,7 +49,7 @@ extension ValidationRun {
     /// The declared types of the properties, each of which has a code of its own.
     private func properties(of system: NamedNode) -> [String: String] {
         var types: [String: String] = [:]
-        for property in system.objects("property") {
+        for property in system.objects(.property) {
             guard let code = property.members("code").first, tree.kind(code) == .string else { continue }
             if types.updateValue(property.text("type") ?? "", forKey: tree.text(code)) != nil {
                 report(.codeSystem(.secondProperty), at: code, -1)

@@ -18,8 +18,11 @@ struct NamedNode {
     func members(_ name: String) -> [Node] { tree.symbol(name).map { tree.items(node, $0) } ?? [] }
 
     /// The objects under a name.
-    func objects(_ name: String) -> [NamedNode] {
-        members(name).filter { tree.kind($0) == .object }.map { NamedNode(tree: tree, node: $0) }
+    func objects(_ name: String) -> [NamedNode] { tree.symbol(name).map(objects) ?? [] }
+
+    /// The same where there are many to ask.
+    func objects(_ name: Symbol) -> [NamedNode] {
+        tree.items(node, name).filter { tree.kind($0) == .object }.map { NamedNode(tree: tree, node: $0) }
     }
 
     /// The member of a choice element whose name begins so: `valueCode`, and its type: `code`.

@@ -47,6 +47,8 @@ final class ValidationRun {
     /// The contained resources of those around the element that were asked last, by their place in `resources`; nil for one
     /// without any.
     var contained: [(resource: Node, index: ContainedIndex?)] = []
+    /// What the snapshot and the differential that were asked last show.
+    var elementFacts: [[Node]: ElementFacts] = [:]
     var memory: WalkMemory
     /// How often the walk has looked at something outside the element that it was in: a reference's target, the elements
     /// around an extension, the resource that an expression speaks of.

@@ -32,7 +32,9 @@ enum NativeSamples {
     private static let others: [String: [String]] = [
         "div": narratives,
         "use": ["home", "work", "old"], "start": moments, "end": moments, "effectiveDateTime": moments,
-        "type": ["document", "message", "batch", "transaction", "history", "searchset", "collection"],
+        "type": [
+            "document", "message", "batch", "transaction", "history", "searchset", "collection", "group", "display",
+        ],
         "when": ["C", "CM", "AC", "PC"], "duration": numbers, "period": numbers,
         "code": ["problem-list-item", "entered-in-error", "resolved", "active"],
         "url": ["stringIdentifier", "uuidIdentifier", "other"],
@@ -131,7 +133,34 @@ enum NativeSamples {
         {"id":"Patient.a[x]","path":"Patient.a[x]","min":2,"max":"1","type":[{"code":"code"},{"code":"string"},
         {"code":"code"}],"fixedCode":"a"}]}}
         """#,
+        definition(kind: "resource", type: "Patient"), definition(kind: "logical", type: "http://example.org/Patient"),
+        #"""
+        {"resourceType":"Questionnaire","status":"draft","item":[{"linkId":"a","type":"group","item":[{"linkId":"b",
+        "type":"display"}]},{"linkId":"c","type":"string"}]}
+        """#,
+        #"""
+        {"resourceType":"CodeSystem","status":"draft","content":"complete","property":[{"code":"a","type":"code"}],
+        "concept":[{"code":"a","concept":[{"code":"b"}]},{"code":"c","property":[{"code":"a","valueCode":"b"}]}]}
+        """#,
     ]
+
+    private static func definition(kind: String, type: String) -> String {
+        let parts = ["Patient.name", "Patient.name.given"].map {
+            element($0, #","code":[{"code":"a"}],"label":"x","requirements":"x","slicing":{"rules":"open"}"#)
+        }
+        let elements = ([element("Patient", "")] + parts).joined(separator: ",")
+        return #"""
+            {"resourceType":"StructureDefinition","url":"http://example.org/p","name":"P","status":"draft",
+            "kind":"\#(kind)","abstract":false,"type":"\#(type)","derivation":"specialization",
+            "snapshot":{"element":[\#(elements)]},"differential":{"element":[\#(elements)]}}
+            """#
+    }
+
+    private static func element(_ path: String, _ more: String) -> String {
+        #"""
+        {"id":"\#(path)","path":"\#(path)","definition":"x","min":0,"max":"*","base":{"path":"Patient","min":0,"max":"*"}\#(more)}
+        """#
+    }
 
     private static let bundles = [
         #"""

@@ -5,14 +5,15 @@ internal import FHIRTree
 /// http://hl7.org/fhir/R4/questionnaire-definitions.html#Questionnaire.item.enableWhen.question
 extension ValidationRun {
     func checkQuestionnaire(_ node: Node) {
-        var items: [NamedNode] = [], open = NamedNode(tree: tree, node: node).objects("item")
+        guard let condition = tree.symbol("enableWhen") else { return }
+        var items: [NamedNode] = [], open = NamedNode(tree: tree, node: node).objects(.item)
         while let item = open.popLast() {
             items.append(item)
-            open += item.objects("item")
+            open += item.objects(.item)
         }
-        let known = Set(items.compactMap { $0.text("linkId") })
+        lazy var known = Set(items.compactMap { $0.text("linkId") })
         for item in items {
-            for question in item.objects("enableWhen").flatMap({ $0.members("question") })
+            for question in item.objects(condition).flatMap({ $0.members("question") })
             where tree.kind(question) == .string {
                 let name = tree.text(question)
                 if !known.contains(name) { report(.questionnaire(.unknownQuestion), at: question, -1) }

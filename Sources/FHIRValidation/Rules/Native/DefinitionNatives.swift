@@ -4,8 +4,38 @@ internal import FHIRTree
 extension NativeConstraints {
     static let definitions: [Entry] = [
         .init("eld-2", hasOrderedBounds), .init("eld-3", isMaximum), .init("eld-13", hasOneType),
-        .init("eld-19", hasPlainPath), .init("eld-20", hasPlainPath),
+        .init("eld-19", hasPlainPath), .init("eld-20", hasPlainPath), .init("que-1", hasFittingItems),
+        .init("que-2", hasDistinctLinks), .init("csd-1", hasDistinctConcepts),
     ]
+
+    /// que-1: a group has items, a display has none.
+    private static let hasFittingItems: NativeCheck = { tree, item, broken in
+        switch tree.soleText(item, .type) {
+        case .absent: return true
+        case .unclear: return false
+        case .text(let type):
+            guard tree.isText(type, in: ["group", "display"]) else { return true }
+            let presence = tree.presence(item, .item)
+            if (presence == .present) != tree.isText(type, "group") { broken.append(item) }
+            return presence != .unclear
+        }
+    }
+
+    /// que-2: no two items have one linkId.
+    private static let hasDistinctLinks: NativeCheck = { tree, questionnaire, _ in
+        var links = DistinctTexts(tree)
+        tree.forEachMember(called: .linkId, below: questionnaire) { links.add($0) }
+        return links.areDistinct
+    }
+
+    /// csd-1: no two concepts have one code.
+    private static let hasDistinctConcepts: NativeCheck = { tree, system, _ in
+        var codes = DistinctTexts(tree)
+        tree.forEachMember(called: .concept, below: system) { member in
+            tree.forEachItem(value: member, companion: .none) { concept, _ in codes.add(.code, of: concept.value) }
+        }
+        return codes.areDistinct
+    }
 
     /// eld-2: no minimum above the maximum.
     private static let hasOrderedBounds: NativeCheck = { tree, element, _ in
@@ -33,23 +63,37 @@ extension NativeConstraints {
     /// eld-19, eld-20: `Patient.contact.value[x]`, no name longer than 64.
     private static let hasPlainPath: NativeCheck = { tree, element, _ in
         guard case .text(let path) = tree.soleText(element, .path) else { return false }
-        return tree.withText(path) { path in
-            var isFirst = true
-            for name in path.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-                guard isPlain(name, isType: isFirst) else { return false }
-                isFirst = false
-            }
-            return true
-        }
+        return tree.withText(path, isPlainPath)
     }
 
-    private static func isPlain(_ name: Slice<UnsafeRawBufferPointer>, isType: Bool) -> Bool {
-        let isChoice = !isType && name.suffix(3).elementsEqual("[x]".utf8)
-        let word = isChoice ? name.dropLast(3) : name
-        guard let first = word.first, word.count <= 64, isType || first >= UInt8(ascii: "a"), isLetter(first) else {
-            return false
+    private static func isPlainPath(_ path: UnsafeRawBufferPointer) -> Bool {
+        var length = 0, isType = true, at = 0
+        while at < path.count {
+            let byte = path[at]
+            at += 1
+            if byte == UInt8(ascii: ".") {
+                guard length > 0 else { return false }
+                (length, isType) = (0, false)
+            } else if byte == UInt8(ascii: "[") {
+                guard length > 0, !isType, isChoice(path, at) else { return false }
+                at += 2
+            } else {
+                let fits = length > 0 ? isLetter(byte) || PrimitiveGrammar.isDigit(byte) : isStart(byte, isType: isType)
+                guard fits, length < 64 else { return false }
+                length += 1
+            }
         }
-        return word.allSatisfy { isLetter($0) || PrimitiveGrammar.isDigit($0) }
+        return length > 0
+    }
+
+    /// Whether `[x]`, whose bracket stands before, ends a name.
+    private static func isChoice(_ path: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+        let rest = UnsafeRawBufferPointer(rebasing: path[at...])
+        return rest.isText("x]") || rest.begins(with: "x].")
+    }
+
+    private static func isStart(_ byte: UInt8, isType: Bool) -> Bool {
+        isLetter(byte) && (isType || byte >= UInt8(ascii: "a"))
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }

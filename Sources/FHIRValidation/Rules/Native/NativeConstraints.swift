@@ -65,6 +65,7 @@ extension NativeConstraints {
     /// The constraints of FHIR itself.
     package static let fhir = Array(
         [
-            domainResource, elements, quantities, timing, administration, clinical, definitions, BundleNatives.all,
+            domainResource, elements, quantities, timing, administration, clinical, definitions,
+            structures, BundleNatives.all,
         ].joined())
 }
