@@ -23,17 +23,6 @@ extension UnsafeRawBufferPointer {
         loadUnaligned(fromByteOffset: place, as: UInt64.self)
     }
 
-    /// Gives these bytes with others behind them.
-    package func followed<Result>(
-        by other: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result
-    ) -> Result {
-        withUnsafeTemporaryAllocation(byteCount: count + other.count, alignment: 1) { whole in
-            whole.copyMemory(from: self)
-            UnsafeMutableRawBufferPointer(rebasing: whole[count...]).copyMemory(from: other)
-            return body(UnsafeRawBufferPointer(whole))
-        }
-    }
-
     /// The first place of a byte.
     package func place(of byte: UInt8) -> Int? {
         guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else { return nil }
@@ -72,9 +61,9 @@ extension UnsafeRawBufferPointer {
         contains(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    @inlinable public func begins(with start: StaticString) -> Bool {
+    @inlinable @inline(__always) public func begins(with start: StaticString) -> Bool {
         let start = UnsafeRawBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount)
-        return count >= start.count && start.isPrefix(of: self)
+        return count >= start.count && (start.isEmpty || self[0] == start[0]) && start.isPrefix(of: self)
     }
 
     @inlinable public func isText(_ text: StaticString) -> Bool {

@@ -59,7 +59,8 @@ import Testing
         let program = try Program.compile(text, model: empty.model, symbols: empty.symbols)
         #expect(try evaluator.isTrue(program, on: .element(root), in: empty.context()))
         let absence = try #require(evaluator.absence)
-        #expect(absence.holds(for: other.tree.root, root.type, in: other.tree, other.model) == goes)
+        var members = MemberBits(of: other.tree.root, root.type, in: other.tree)
+        #expect(absence.holds(for: &members, in: other.tree, other.model) == goes)
     }
 
     @Test(arguments: [

@@ -32,6 +32,15 @@ public struct TextTable: Sendable {
     /// Never 0.
     public static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 { Hash.quick(text, seed: Hash.runSeed) | 1 }
 
+    /// The hash of two texts, one behind the other.
+    public static func hash(_ text: UnsafeRawBufferPointer, followedBy other: UnsafeRawBufferPointer) -> UInt64 {
+        withUnsafeTemporaryAllocation(byteCount: text.count + other.count, alignment: 1) { whole in
+            whole.copyMemory(from: text)
+            UnsafeMutableRawBufferPointer(rebasing: whole[text.count...]).copyMemory(from: other)
+            return hash(UnsafeRawBufferPointer(whole))
+        }
+    }
+
     /// The place of the first text with these bytes.
     public func place(of text: UnsafeRawBufferPointer) -> Int? { place(at: Self.hash(text)) }
 

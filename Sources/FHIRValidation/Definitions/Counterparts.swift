@@ -30,8 +30,9 @@ struct CounterpartSearch {
 
     func counterparts() -> Counterparts {
         var found = Counterparts()
-        readOwn(&found)
-        for canonical in scan.definitions where mayKnow(canonical) {
+        let named = scan.definitions
+        readOwn(named.filter { $0.hasPrefix("#") }, &found)
+        for canonical in named where mayKnow(canonical) {
             if let questionnaire = definitions().document(canonical, .questionnaire) {
                 found.questionnaires[canonical] = QuestionnaireReader().read(questionnaire)
             }
@@ -47,11 +48,11 @@ struct CounterpartSearch {
     }
 
     /// What the document itself defines: the profile that it is, questionnaires that it contains.
-    private func readOwn(_ found: inout Counterparts) {
-        let isProfile = scan.rootType == "StructureDefinition",
-            contained = scan.definitions.filter { $0.hasPrefix("#") }
-        guard isProfile || !contained.isEmpty, let own = try? DefinitionDocument.parse(input, file: "") else { return }
-        if isProfile, own.string(.derivation) == "constraint" { found.misfit = definitions().misfit(of: own) }
+    private func readOwn(_ contained: [String], _ found: inout Counterparts) {
+        guard scan.isProfile || !contained.isEmpty, let own = try? DefinitionDocument.parse(input, file: "") else {
+            return
+        }
+        if scan.isProfile { found.misfit = definitions().misfit(of: own) }
         for reference in contained {
             let questionnaire = own.objects(.contained).first {
                 $0.string(.id) == String(reference.dropFirst()) && $0.string(.resourceType) == "Questionnaire"

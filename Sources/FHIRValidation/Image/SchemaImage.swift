@@ -82,8 +82,11 @@ package struct SchemaImage {
     }
 
     private static func hash(_ canonical: String) -> UInt64 {
-        var url = Canonical.split(canonical).url
-        return url.withUTF8 { Hash.of(UnsafeRawBufferPointer($0)) }
+        var canonical = canonical
+        return canonical.withUTF8 { text in
+            let text = UnsafeRawBufferPointer(text), end = text.lastPlace(of: UInt8(ascii: "|")) ?? text.count
+            return Hash.of(UnsafeRawBufferPointer(rebasing: text[..<end]))
+        }
     }
 
     /// Changes with the layout of the records and the native constraints' order.

@@ -7,10 +7,11 @@ internal import FHIRTree
 extension ValidationRun {
     func checkCodeSystem(_ node: Node) {
         let system = NamedNode(tree: tree, node: node)
-        let concepts = concepts(of: system), properties = properties(of: system)
+        let concepts = concepts(of: node), properties = properties(of: system)
         checkContent(of: system, concepts.count)
         let base = system.text("supplements").flatMap { options.counterparts.codeSystems[$0] }
-        for concept in concepts {
+        guard base != nil || !properties.isEmpty else { return }
+        for concept in concepts.map({ NamedNode(tree: tree, node: $0) }) {
             if let base, let code = concept.members("code").first, tree.kind(code) == .string,
                 base.index(of: tree.text(code)) == nil
             {
@@ -37,11 +38,11 @@ extension ValidationRun {
         if concepts > counted || isWhole { report(.codeSystem(.otherCount(concepts)), at: count, -1) }
     }
 
-    private func concepts(of system: NamedNode) -> [NamedNode] {
-        var found: [NamedNode] = [], open = system.objects(.concept)
+    private func concepts(of system: Node) -> [Node] {
+        var found: [Node] = [], open = tree.objects(system, .concept)
         while let concept = open.popLast() {
             found.append(concept)
-            open += concept.objects(.concept)
+            open += tree.objects(concept, .concept)
         }
         return found
     }

@@ -129,7 +129,7 @@ extension ValidationRun {
         if value == tree.root, schema.natives.evidence(number)?(references.facts) ?? false { return true }
         if schema.natives.check(number)(tree, value, &broken) { return true }
         guard let holds = schema.natives.lookUp(number)?(self, value) else { return false }
-        broken.removeAll(keepingCapacity: true)
+        if !broken.isEmpty { broken.removeAll(keepingCapacity: true) }
         if !holds { broken.append(value) }
         return true
     }

@@ -15,11 +15,16 @@ enum ContainedReferences {
         case .unclear: return false
         case .present: if count(tree, resource) <= few { return false }
         }
-        let named = fragments(in: tree, below: resource)
+        var named: Set<UInt64> = []
+        forEachFragment(in: tree, below: resource) { named.insert(TextTable.hash($0)) }
         return tree.forEachObject(resource, .contained) { contained in
             let id = tree.child(contained, .id)
-            guard id.exists, tree.kind(id) == .string, !named.contains(tree.text(id)) else { return }
-            if !fragments(in: tree, below: contained).contains("") { broken.append(contained) }
+            guard id.exists, tree.kind(id) == .string, !named.contains(tree.withText(id, TextTable.hash)) else {
+                return
+            }
+            var isReferring = false
+            forEachFragment(in: tree, below: contained) { isReferring = isReferring || $0.isEmpty }
+            if !isReferring { broken.append(contained) }
         }
     }
 
@@ -29,21 +34,16 @@ enum ContainedReferences {
         return count
     }
 
-    /// The fragments (`id` of `#id`) that the texts below a node name; the empty one is the container.
-    private static func fragments(in tree: Tree, below node: Node) -> Set<String> {
-        var found: Set<String> = []
-        var index = Int(node.index)
-        while index < Int(tree[node].next) {
+    /// Gives the fragments (`id` of `#id`) that the texts below a node name; the empty one is the container.
+    private static func forEachFragment(in tree: Tree, below node: Node, _ body: (UnsafeRawBufferPointer) -> Void) {
+        for index in Int(node.index)..<Int(tree[node].next) where tree.kind(Node(index)) == .string {
             let inner = Node(index)
-            index += 1
-            guard tree.kind(inner) == .string else { continue }
             if tree.name(inner) == .div {
-                found.formUnion(Self.links(in: tree.text(inner)))
+                for var link in links(in: tree.text(inner)) { link.withUTF8 { body(UnsafeRawBufferPointer($0)) } }
             } else if tree.raw(inner).first == UInt8(ascii: "#") {
-                found.insert(String(tree.text(inner).dropFirst()))
+                tree.withText(inner) { body(UnsafeRawBufferPointer(rebasing: $0.dropFirst())) }
             }
         }
-        return found
     }
 
     /// The fragments that stand alone in a narrative's attributes: `src="#photo"`.

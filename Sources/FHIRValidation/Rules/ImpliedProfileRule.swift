@@ -52,9 +52,10 @@ extension SchemaCompiler {
 extension ValidationRun {
     /// The profiles that a resource of a type implies.
     func impliedProfiles(of node: Node, _ type: TypeID) -> [Int32] {
-        guard schema.implied.count > 0 else { return [] }
-        return (0..<schema.implied.count).map { schema.implied[$0] }
-            .filter { $0.type == type && ($0.code.count == 0 || isAbout(node, $0)) }.map(\.profile)
+        (0..<schema.implied.count).compactMap { number in
+            let implied = schema.implied[number]
+            return implied.type == type && (implied.code.count == 0 || isAbout(node, implied)) ? implied.profile : nil
+        }
     }
 
     private func isAbout(_ node: Node, _ implied: ImpliedProfileRecord) -> Bool {

@@ -13,15 +13,18 @@ struct KnownNames {
         }
     }
 
+    /// The shorter ones first.
     private let names: [Name]
     private let choices: [(slot: Int, name: UnsafeRawBufferPointer)]
 
     /// The tree must outlive it.
     init(of shape: ShapeRecord, in schema: Schema, _ tree: Tree) {
-        names = shape.lookups.indices.map { schema.lookups[$0].name }.filter { $0 != .none }.map { symbol in
+        let symbols = shape.lookups.indices.map { schema.lookups[$0].name }.filter { $0 != .none }
+        let names = symbols.map { symbol in
             let bytes = tree.nameBytes(symbol)
             return Name(symbol: symbol, bytes: bytes, letters: Letters(bytes))
         }
+        self.names = names.sorted { $0.bytes.count < $1.bytes.count }
         choices = (0..<Int(shape.slots.count)).compactMap { place in
             let slot = schema.slots[Int(shape.slots.first) + place]
             return slot.isChoice ? (place, tree.nameBytes(slot.name)) : nil
@@ -43,7 +46,8 @@ struct KnownNames {
     func nearest(to name: UnsafeRawBufferPointer) -> Symbol? {
         let length = name.count, most = min(2, length / 3), letters = Letters(name)
         var best: (distance: Int, name: Name)?
-        for known in names where abs(known.bytes.count - length) <= most && known.letters.mayBe(letters, within: most) {
+        for known in names where known.bytes.count >= length - most && known.letters.mayBe(letters, within: most) {
+            if known.bytes.count > length + most { break }
             if Letters.areEqual(known.bytes, name) { return known.symbol }
             guard length <= EditDistance.longest else { continue }
             let distance = EditDistance.between(known.bytes, name)

@@ -22,7 +22,7 @@ struct NamedNode {
 
     /// The same where there are many to ask.
     func objects(_ name: Symbol) -> [NamedNode] {
-        tree.items(node, name).filter { tree.kind($0) == .object }.map { NamedNode(tree: tree, node: $0) }
+        tree.objects(node, name).map { NamedNode(tree: tree, node: $0) }
     }
 
     /// The member of a choice element whose name begins so: `valueCode`, and its type: `code`.

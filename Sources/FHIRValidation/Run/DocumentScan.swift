@@ -34,7 +34,14 @@ struct DocumentScan {
     }
 
     /// The type of the resource that the document is, empty when it does not say.
-    var rootType: String { tree.textValue(tree.root, .resourceType) ?? "" }
+    private var rootType: String { tree.textValue(tree.root, .resourceType) ?? "" }
+
+    /// Whether it is a StructureDefinition that constrains another one.
+    var isProfile: Bool {
+        guard rootType == "StructureDefinition", let derivation = tree.symbol("derivation") else { return false }
+        return tree.items(tree.root, derivation).first.map { tree.kind($0) == .string && tree.isText($0, "constraint") }
+            ?? false
+    }
 
     /// Whether it has value sets or code systems.
     var isTerminology: Bool { resourceTypes.contains("ValueSet") || resourceTypes.contains("CodeSystem") }

@@ -49,10 +49,10 @@ final class Invariants {
     }
 
     private func idleVerdict(_ constraint: Int32, _ item: Element, _ type: TypeID, _ run: ValidationRun) -> Bool? {
-        guard let known = idle[Int(constraint)], known.type == type, isWhole(item, run),
-            known.absence.holds(for: item.value, type, in: run.tree, schema.types)
-        else { return nil }
-        return known.isTrue
+        guard let known = idle[Int(constraint)], known.type == type, isWhole(item, run) else { return nil }
+        var members = run.members(of: item.value, type)
+        defer { run.lastMembers = members }
+        return known.absence.holds(for: &members, in: run.tree, schema.types) ? known.isTrue : nil
     }
 
     /// Keeps what the last evaluation says of other elements.
@@ -139,6 +139,11 @@ final class Invariants {
 }
 
 extension ValidationRun {
+    func members(of object: Node, _ type: TypeID) -> MemberBits {
+        if let last = lastMembers, last.node == object, last.type == type { return last }
+        return MemberBits(of: object, type, in: tree)
+    }
+
     /// What expressions about a resource may refer to. The last one's is kept.
     func context(_ resource: Node) -> Context {
         let root = rootResource ?? resource

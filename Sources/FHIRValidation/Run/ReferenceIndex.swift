@@ -38,7 +38,10 @@ struct ReferenceIndex {
     }
 
     /// The resource of the first entry with this fullUrl, `.none` when that entry lacks one.
-    func resource(at url: UnsafeRawBufferPointer) -> Node? { addresses.place(of: url).map { entries[$0].resource } }
+    func resource(at url: UnsafeRawBufferPointer) -> Node? { resource(at: TextTable.hash(url)) }
+
+    /// The same by the hash of the fullUrl.
+    func resource(at hash: UInt64) -> Node? { addresses.place(at: hash).map { entries[$0].resource } }
 
     /// The entry that a node lies in.
     func entry(around node: Node) -> Entry? {

@@ -53,13 +53,16 @@ extension ValidationRun {
 
     /// A relative reference stands under the base of its own entry's fullUrl.
     private func relative(_ parts: RESTReference) -> Node? {
-        guard let current = resources.last, let entry = references.entry(around: current), entry.fullUrl.exists,
-            let path = parts.path
-        else { return nil }
-        return tree.withText(entry.fullUrl) { own in
-            let base = RESTReference(own)
-            guard base.isAbsolute, let root = base.base else { return nil }
-            return root.followed(by: path) { references.resource(at: $0) }
+        guard let current = resources.last, let path = parts.path else { return nil }
+        if lastBase?.resource != current { lastBase = (current, base(of: current)) }
+        return lastBase?.url?.withUnsafeBytes { references.resource(at: TextTable.hash($0, followedBy: path)) }
+    }
+
+    private func base(of resource: Node) -> [UInt8]? {
+        guard let entry = references.entry(around: resource), entry.fullUrl.exists else { return nil }
+        return tree.withText(entry.fullUrl) { url in
+            let parts = RESTReference(url)
+            return parts.isAbsolute ? parts.base.map(Array.init) : nil
         }
     }
 

@@ -19,6 +19,9 @@ extension Tree {
         return found
     }
 
+    /// The objects among the values under a name.
+    func objects(_ object: Node, _ name: Symbol) -> [Node] { items(object, name).filter { kind($0) == .object } }
+
     /// The text under a name; nil when there is none, or something else.
     func textValue(_ object: Node, _ name: Symbol) -> String? {
         let child = child(object, name)

@@ -38,10 +38,14 @@ final class ValidationRun {
     var broken: [Node] = []
     /// What the last evaluated expression could refer to.
     var lastContext: (resource: Node, root: Node, context: Context)?
+    /// What the last asked object has.
+    var lastMembers: MemberBits?
     /// The names of the shape in which the last unknown one was met.
     var lastNames: (shape: Int32, names: KnownNames)?
     /// What is in the last narrative that was read.
     var lastNarrative: (div: Node, xhtml: XHTML)?
+    /// Under which url the relative references of the last asked resource stand.
+    var lastBase: (resource: Node, url: [UInt8]?)?
     /// What links into the last asked resource may name.
     var lastAnchors: (resource: Node, names: Set<String>)?
     /// The contained resources of those around the element that were asked last, by their place in `resources`; nil for one

@@ -157,7 +157,7 @@ extension LintSweep {
     private mutating func absoluteHash(_ reference: UnsafeRawBufferPointer) -> UInt64 {
         if base.url != url { base = (url, findBase()) }
         guard let base = base.text else { return 0 }
-        return base.withUnsafeBytes { $0.followed(by: reference, TextTable.hash) }
+        return base.withUnsafeBytes { TextTable.hash($0, followedBy: reference) }
     }
 
     /// What comes before `Type/id` in the entry's http fullUrl (http://hl7.org/fhir/R4/bundle.html#references).
