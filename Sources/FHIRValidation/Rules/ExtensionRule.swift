@@ -62,23 +62,29 @@ extension SchemaCompiler {
 }
 
 extension ValidationRun {
+    /// The profile that defines an extension, by its url; nil when it is not at hand.
+    func definition(ofExtension node: Node) -> Int32? {
+        let url = tree.child(node, .url)
+        guard url.exists, tree.kind(url) == .string, let known = tree.withText(url, { schema.profile($0) }),
+            schema.profiles[known].root >= 0
+        else { return nil }
+        return known
+    }
+
     /// Walks an extension under the element that the profile gives it (-1: it fits no slice of a closed list) and under its
     /// own definition.
-    func walkExtension(_ node: Node, _ element: Int32, isSliced: Bool) {
-        outlooks += 1
-        let record = schema.elements[element]
+    func walkExtension(_ node: Node, _ element: Int32, by definition: Int32?, isSliced: Bool) {
         let url = tree.child(node, .url)
         guard url.exists, tree.kind(url) == .string else { return walkObject(node, element) }
+        let record = schema.elements[element]
         checkValueOrExtensions(node)
-        let known = tree.withText(url) { schema.profile($0) }
-        guard let known, schema.profiles[known].root >= 0 else {
+        guard let definition else {
             walkObject(node, element)
             if !isSliced { reportUnknown(url, node, record) }
             return
         }
-        let root = schema.profiles[known].root
-        checkContext(known, node)
-        checkModifier(known, node, record)
+        let root = schema.profiles[definition].root
+        checkModifier(definition, node, record)
         let own = record.shape == schema.elements[root].shape || !isSliced
         if !own { walkObject(node, element) }
         walkObject(node, root)
@@ -113,6 +119,7 @@ extension ValidationRun {
 
     /// Whether it is known what parts the host at a place has: an unknown extension may have any, other elements have none.
     private func definesParts(_ place: Int) -> Bool {
+        outlooks += 1
         guard isExtension(place) else { return true }
         let url = tree.child(hosts[place].node, .url)
         guard url.exists, tree.kind(url) == .string else { return false }
@@ -130,16 +137,19 @@ extension ValidationRun {
         report(.extension(isModifier ? .mustBeModifier : .notModifier), at: node, -1)
     }
 
-    private func checkContext(_ profile: Int32, _ node: Node) {
+    /// Whether an extension may stand where it does.
+    func checkContext(_ profile: Int32, _ node: Node) {
         let contexts = schema.profiles[profile].contexts
         guard contexts.count > 0 else { return }
         if contexts.indices.contains(where: { allows(schema.contexts[$0]) }) { return }
         report(.extension(.wrongContext(contexts)), at: node, -1)
     }
 
-    /// Whether the element that carries the extension is one that a context names.
+    /// Whether the element that carries the extension is one that a context names. What asks for more than that element's
+    /// type looks out of it.
     private func allows(_ context: ContextRecord) -> Bool {
-        switch context.kind {
+        if context.kind == .extension || context.steps.count > 0 { outlooks += 1 }
+        return switch context.kind {
         case .anything: true
         case .definition: hosts.isDefinition(in: schema)
         case .element: hosts.matches(context, in: schema)

@@ -16,9 +16,14 @@ extension ValidationRun {
     }
 
     func walkExtensionItem(_ node: Node, _ element: Int32, isSliced: Bool) {
-        guard isObject(node, schema.elements[element]) else { return }
-        walkExtension(node, element, isSliced: isSliced)
-        checkRules(Element(value: node), schema.elements[element])
+        let record = schema.elements[element]
+        guard isObject(node, record) else { return }
+        let definition = definition(ofExtension: node)
+        if let definition { checkContext(definition, node) }
+        walkUnlessKnown(node, element) {
+            walkExtension(node, element, by: definition, isSliced: isSliced)
+            checkRules(Element(value: node), record)
+        }
     }
 
     /// Walks an item that was walked already by one more definition (a re-slice).
@@ -26,13 +31,18 @@ extension ValidationRun {
 
     private func walkComplex(_ node: Node, _ element: Int32, _ record: ElementRecord) {
         guard isObject(node, record) else { return }
-        guard let key = memory.key(tree[node], element) else { return walkMembersAndRules(node, element, record) }
+        walkUnlessKnown(node, element) { walkMembersAndRules(node, element, record) }
+    }
+
+    /// Walks an element that the memory does not know to be good.
+    @inline(__always) private func walkUnlessKnown(_ node: Node, _ element: Int32, _ walk: () -> Void) {
+        guard let key = memory.key(tree[node], element) else { return walk() }
         if let known = memory.find(key) {
             if known.noteCount > 0 { repeatNotes(of: known, at: node) }
             return
         }
         let said = findings.count + outlooks, notes = memory.noteCount
-        walkMembersAndRules(node, element, record)
+        walk()
         if findings.count + outlooks == said { memory.insert(key, node, notesFrom: notes) }
     }
 
