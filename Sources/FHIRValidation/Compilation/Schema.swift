@@ -118,12 +118,16 @@ extension Schema {
 
     /// The profile with a canonical url, in constant time; nil when there is none. A version must be equal if given.
     package func profile(_ canonical: UnsafeRawBufferPointer) -> Int32? {
-        let bar = canonical.place(of: UInt8(ascii: "|"))
-        let url = UnsafeRawBufferPointer(rebasing: canonical[..<(bar ?? canonical.count)])
-        let found = find(url, in: profileIndex) { profiles[$0].url }
-        guard let found, let bar else { return found }
+        if let found = profile(url: canonical) { return found }
+        guard let bar = canonical.place(of: UInt8(ascii: "|")),
+            let found = profile(url: UnsafeRawBufferPointer(rebasing: canonical[..<bar]))
+        else { return nil }
         let version = UnsafeRawBufferPointer(rebasing: canonical[(bar + 1)...])
         return version.isEmpty || version.same(bytes(profiles[found].version)) ? found : nil
+    }
+
+    private func profile(url: UnsafeRawBufferPointer) -> Int32? {
+        find(url, in: profileIndex) { profiles[$0].url }
     }
 
     /// The base definition of a resource type by its name, in constant time; nil for a name that is no resource type.

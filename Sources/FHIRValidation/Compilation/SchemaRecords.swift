@@ -32,6 +32,9 @@ package struct ElementRecord: BitwiseCopyable, Sendable {
     /// Into `Schema.origins`.
     package var origin: Int32 = 0
 
+    /// Whether its items are primitives, with one definition.
+    var isPrimitive: Bool { content == .primitive && alternatives.count == 0 }
+
     package enum Content: UInt8, BitwiseCopyable, Sendable { case primitive, complex, resource }
 
     package struct Traits: OptionSet, BitwiseCopyable, Sendable {
@@ -83,6 +86,9 @@ package struct SlotRecord: BitwiseCopyable, Sendable {
     package var slicing: Int32 = -1
     /// Into `Schema.origins`.
     package var origin: Int32 = 0
+
+    /// Whether a single value is all that it takes.
+    var isPlain: Bool { !isList && slicing < 0 && max > 0 && min <= 1 }
 }
 
 /// Where something was defined: the profile's canonical and the element's id.

@@ -23,8 +23,10 @@ struct ImageScan {
         hasCounterparts = false
         guard profiles.allSatisfy(suffices) else { return .compiler }
         for index in 0..<tree.count {
-            let node = Node(index)
-            switch tree.name(node) {
+            let node = Node(index), name = tree.name(node)
+            // Of three well-known names, which have the first numbers.
+            if name.raw > Symbol.meta.raw { continue }
+            switch name {
             case .resourceType: if !has(node, tree, below: Schema.coreBase) { return .compiler }
             case .url: if !has(node, tree) { return .compiler }
             case .meta: if !hasProfiles(node, tree) { return .compiler }

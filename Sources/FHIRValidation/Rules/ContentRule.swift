@@ -6,18 +6,18 @@ package import FHIRTree
 /// alone is neither.
 extension ValidationRun {
     /// Whether a primitive's token has the kind that its type is written in. Reports if not.
-    func checkKind(_ node: Node, _ element: ElementRecord) -> Bool {
+    @inline(__always) func checkKind(_ node: Node, _ element: ElementRecord) -> Bool {
         let kind = tree.kind(node)
         if tree.format == .xml { return kind == .string }
-        switch element.primitive {
-        case .boolean where kind == .true || kind == .false: return true
-        case .integer, .decimal, .positiveInt, .unsignedInt:
-            if kind == .number { return true }
-        case .boolean: break
-        case .string, .markdown, .code, .id, .uri, .url, .canonical, .oid, .uuid, .date, .dateTime, .instant, .time,
-            .base64Binary, .xhtml:
-            if kind == .string { return true }
-        }
+        let isRight =
+            switch element.primitive {
+            case .boolean: kind == .true || kind == .false
+            case .integer, .decimal, .positiveInt, .unsignedInt: kind == .number
+            case .string, .markdown, .code, .id, .uri, .url, .canonical, .oid, .uuid, .date, .dateTime, .instant, .time,
+                .base64Binary, .xhtml:
+                kind == .string
+            }
+        if isRight { return true }
         report(.content(kind == .null ? .null : .wrongKind(kind, wanted: element.primitive)), at: node, element.origin)
         return false
     }

@@ -5,8 +5,13 @@ internal import FHIRTree
 /// http://hl7.org/fhir/R4/datatypes.html#primitive. The grammars stand in `PrimitiveGrammar`; dates must exist.
 extension ValidationRun {
     /// Reports a value that is not written as its type asks; false when nothing more can be said of it.
-    func checkFormat(_ node: Node, _ element: ElementRecord) -> Bool {
+    @inline(__always) func checkFormat(_ node: Node, _ element: ElementRecord) -> Bool {
         let verdict = tree.withText(node) { PrimitiveGrammar.check($0, element.primitive) }
+        return verdict == .good || report(verdict, at: node, element)
+    }
+
+    /// Reports a value that is not good; false when nothing more can be said of it.
+    private func report(_ verdict: PrimitiveGrammar.Verdict, at node: Node, _ element: ElementRecord) -> Bool {
         switch verdict {
         case .good: return true
         case .tooLong: report(.format(.tooLong), at: node, element.origin)

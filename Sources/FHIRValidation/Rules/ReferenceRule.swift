@@ -52,7 +52,7 @@ extension ValidationRun {
         let rule = schema.references[index]
         let reference = tree.child(node, .reference)
         guard reference.exists, tree.kind(reference) == .string else { return checkStatedType(node, rule, element) }
-        switch resolution(of: reference) {
+        switch knownResolution(of: reference) {
         case .found(let target, let way): check(target, way, node, rule, element)
         case .elsewhere(let type): checkForeign(type, node, rule, element)
         case .nowhere, .unreadable: return
@@ -63,18 +63,26 @@ extension ValidationRun {
     func checkResolvable(_ node: Node, _ element: ElementRecord) {
         let reference = tree.child(node, .reference)
         guard reference.exists, tree.kind(reference) == .string else { return }
-        switch resolution(of: reference) {
+        let target = resolution(of: reference)
+        lastReference = (reference, target)
+        switch target {
         case .nowhere: report(.reference(.unresolved), at: node, element.origin)
-        case .found(let target, _): checkStatedType(node, resourceType(of: target))
-        case .elsewhere(let type): checkStatedType(node, type)
+        case .found(let target, _): checkStatedType(node) { resourceType(of: target) }
+        case .elsewhere(let type): checkStatedType(node) { type }
         case .unreadable: return
         }
     }
 
+    /// What `checkResolvable` has found out of the same reference a moment ago.
+    private func knownResolution(of reference: Node) -> ReferenceTarget {
+        if let lastReference, lastReference.node == reference { return lastReference.target }
+        return resolution(of: reference)
+    }
+
     /// `reference` and `type` agree (http://hl7.org/fhir/R4/references-definitions.html#Reference.type).
-    private func checkStatedType(_ node: Node, _ found: TypeID?) {
+    private func checkStatedType(_ node: Node, _ type: () -> TypeID?) {
         let stated = tree.child(node, .type)
-        guard stated.exists, tree.kind(stated) == .string, let found,
+        guard stated.exists, tree.kind(stated) == .string, let found = type(),
             let profile = tree.withText(stated, schema.resource)
         else { return }
         if schema.profiles[profile].type != found { report(.reference(.otherThanStated(found)), at: stated, -1) }

@@ -7,7 +7,7 @@ extension ValidationRun {
         let record = schema.elements[element]
         if record.alternatives.count > 0 { return walkAlternatives(node, element, record) }
         switch record.content {
-        case .primitive: walkPrimitive(node, record)
+        case .primitive: walkPrimitive(node, element)
         case .complex:
             if record.traits.contains(.extension) { return walkExtensionItem(node, element, isSliced: false) }
             walkComplex(node, element, record)
@@ -62,7 +62,8 @@ extension ValidationRun {
         return false
     }
 
-    private func walkPrimitive(_ node: Node, _ record: ElementRecord) {
+    @inline(__always) func walkPrimitive(_ node: Node, _ element: Int32) {
+        let record = schema.elements[element]
         if tree.format == .xml, tree.kind(node) == .object { return walkValueless(node, record) }
         guard checkKind(node, record) else { return }
         if tree.kind(node) == .string, tree[node].length == 0 {

@@ -67,6 +67,8 @@ extension ValidationRun {
             hosts.pendingName = slot.name
             if isXML {
                 at = walkTags(member, number, found.element, parent: node, end: end)
+            } else if slot.isPlain, entry.isValue, schema.elements[found.element].isPrimitive {
+                walkPrimitive(member, found.element)
             } else {
                 walkMember(member, number, found.element, parent: node)
             }

@@ -40,6 +40,8 @@ final class ValidationRun {
     var lastContext: (resource: Node, root: Node, context: Context)?
     /// What the last asked object has.
     var lastMembers: MemberBits?
+    /// Where the reference leads that was resolved last.
+    var lastReference: (node: Node, target: ReferenceTarget)?
     /// The names of the shape in which the last unknown one was met.
     var lastNames: (shape: Int32, names: KnownNames)?
     /// What is in the last narrative that was read.

@@ -18,10 +18,15 @@ struct WalkMemory: ~Copyable {
         fileprivate(set) var noteCount: UInt32 = 0
     }
 
-    /// An element's place in the table and what belongs there.
+    /// What an element is known by.
     struct Key {
-        fileprivate let place: Int
-        fileprivate let known: Known
+        fileprivate let hash: UInt64
+        fileprivate let element: Int32
+        fileprivate let start: UInt32
+        fileprivate let length: UInt32
+
+        fileprivate var place: Int { Int(truncatingIfNeeded: hash) & (WalkMemory.size - 1) }
+        fileprivate var rest: UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
     }
 
     struct Note: BitwiseCopyable {
@@ -54,28 +59,24 @@ struct WalkMemory: ~Copyable {
     var noteCount: Int { notes.count }
 
     /// nil for an element that is not to be remembered.
-    func key(_ record: Record, _ element: Int32) -> Key? {
+    @inline(__always) func key(_ record: Record, _ element: Int32) -> Key? {
         guard record.length <= Self.longest, table.count > 0 else { return nil }
         let hash = Hash.quick(text(record.start, record.length), seed: UInt64(UInt32(bitPattern: element)))
-        let known = Known(
-            hash: UInt32(truncatingIfNeeded: hash >> 32), element: element, start: record.start, length: record.length)
-        return Key(place: Int(truncatingIfNeeded: hash) & (Self.size - 1), known: known)
+        return Key(hash: hash, element: element, start: record.start, length: record.length)
     }
 
-    func find(_ key: Key) -> Known? {
-        let known = table[key.place], wanted = key.known
+    @inline(__always) func find(_ key: Key) -> Known? {
+        let known = table[key.place]
         let isSame =
-            known.hash == wanted.hash && known.element == wanted.element && known.length == wanted.length
-            && text(known.start, known.length).same(text(wanted.start, wanted.length))
+            known.hash == key.rest && known.element == key.element && known.length == key.length
+            && text(known.start, known.length).same(text(key.start, key.length))
         return isSame ? known : nil
     }
 
     mutating func insert(_ key: Key, _ node: Node, notesFrom first: Int) {
-        var known = key.known
-        known.node = node
-        known.firstNote = UInt32(first)
-        known.noteCount = UInt32(notes.count - first)
-        table[key.place] = known
+        table[key.place] = Known(
+            hash: key.rest, element: key.element, start: key.start, length: key.length, node: node,
+            firstNote: UInt32(first), noteCount: UInt32(notes.count - first))
     }
 
     mutating func add(_ note: Note) { if table.count > 0 { notes.push(note) } }
