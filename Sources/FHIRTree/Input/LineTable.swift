@@ -73,16 +73,23 @@ struct LineTable: @unchecked Sendable {
     private static func characters(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ stop: Int) -> Int {
         // Each byte of the counts is for the continuing bytes in its place of every eight.
         var counts: UInt64 = 0, at = start
-        while at <= stop - 8 {
-            let word = bytes.word(at)
-            counts &+= (word & ~(word << 1) & Words.highBits) >> 7
-            at &+= 8
+        while at <= stop - 32 {
+            let words = (bytes.word(at), bytes.word(at &+ 8), bytes.word(at &+ 16), bytes.word(at &+ 24))
+            if (words.0 | words.1 | words.2 | words.3) & Words.highBits != 0 {
+                counts &+= continuing(words.0) &+ continuing(words.1) &+ continuing(words.2) &+ continuing(words.3)
+            }
+            at &+= 32
         }
-        var continuing = Words.sum(counts)
+        var others = Words.sum(counts)
         while at < stop {
-            if bytes[at] & 0xC0 == 0x80 { continuing += 1 }
+            if bytes[at] & 0xC0 == 0x80 { others += 1 }
             at += 1
         }
-        return stop - start - continuing
+        return stop - start - others
+    }
+
+    /// 1 for each byte of a word that continues a character.
+    @inline(__always) private static func continuing(_ word: UInt64) -> UInt64 {
+        (word & ~(word << 1) & Words.highBits) >> 7
     }
 }

@@ -126,13 +126,16 @@ extension ValidationRun {
     /// Puts what breaks a constraint by its native form into `broken`; false when that cannot tell.
     func findBroken(_ number: UInt8, _ value: Node) -> Bool {
         if !broken.isEmpty { broken.removeAll(keepingCapacity: true) }
-        if value == tree.root, schema.natives.evidence(number)?(references.facts) ?? false { return true }
+        if isEvident[Int(number)], value == tree.root || isInRoot { return true }
         if schema.natives.check(number)(tree, value, &broken) { return true }
         guard let holds = schema.natives.lookUp(number)?(self, value) else { return false }
         if !broken.isEmpty { broken.removeAll(keepingCapacity: true) }
         if !holds { broken.append(value) }
         return true
     }
+
+    /// Whether what is walked stands directly in the root.
+    private var isInRoot: Bool { hosts.count == 1 && hosts[0].node == tree.root }
 
     private func reportUndecided(_ index: Int32, _ item: Element, _ element: ElementRecord) {
         note(.constraint(index), at: item.node, element.origin)

@@ -8,7 +8,7 @@ struct EntryFacts {
         static let request = Members(rawValue: 1)
         static let response = Members(rawValue: 2)
         static let search = Members(rawValue: 4)
-        /// A fullUrl that is a UUID by its length and beginning.
+        /// A fullUrl that is a UUID by its length, its beginning and what it is without: a slash.
         static let uuid = Members(rawValue: 8)
         static let all: Members = [.request, .response, .search, .uuid]
     }
@@ -32,6 +32,8 @@ struct EntryFacts {
     }
 
     func areWithout(_ member: Members) -> Bool { some.isDisjoint(with: member) }
+
+    func haveAll(_ member: Members) -> Bool { every.contains(member) }
 
     /// Whether every entry has a UUID for its address.
     var haveUUIDs: Bool { every.contains(.uuid) }

@@ -127,6 +127,7 @@ extension ReferenceIndex {
             let record = tree[node]
             return record.kind == .string && record.length == 45 && !record.flags.contains(.escaped)
                 && tree.raw(node).begins(with: "urn:uuid:")
+                && Words.all(tree.raw(node)) { !Words.hasByte(UInt8(ascii: "/"), in: $0) } == true
         }
     }
 }

@@ -6,9 +6,9 @@ enum BundleNatives {
         .init("bdl-1", total), .init("bdl-2", search) { $0.areWithout(.search) },
         presence("bdl-3", of: .request, .request, in: ["batch", "transaction", "history"]),
         presence("bdl-4", of: .response, .response, in: ["batch-response", "transaction-response", "history"]),
-        .init("bdl-5", NativeConstraints.oneOf(.resource, .request, .response)),
+        .init("bdl-5", NativeConstraints.oneOf(.resource, .request, .response)) { $0.haveAll(.request) },
         .init("bdl-7", BundleUniqueness.check) { $0.haveOwnNames },
-        .init("bdl-8", unversioned), .init("bdl-9", identifier), .init("bdl-10", timestamp),
+        .init("bdl-8", unversioned) { $0.haveUUIDs }, .init("bdl-9", identifier), .init("bdl-10", timestamp),
         .init("bdl-11", firstResource(of: "document", is: "Composition")),
         .init("bdl-12", firstResource(of: "message", is: "MessageHeader")),
     ]

@@ -17,7 +17,7 @@ package struct NativeConstraints: Sendable {
     package struct Entry: Sendable {
         let key: String
         let check: NativeCheck
-        /// Whether what is known of a bundle's entries shows already that the bundle fulfils the constraint.
+        /// Whether what is known of a bundle's entries shows already that the bundle, or each of them, fulfils the constraint.
         let isEvident: (@Sendable (EntryFacts) -> Bool)?
         /// Whether an element fulfils the constraint, from what the walk keeps; asked where `check` cannot tell.
         let lookUp: NativeLookUp?
@@ -56,7 +56,8 @@ package struct NativeConstraints: Sendable {
 
     func check(_ number: UInt8) -> NativeCheck { entries[Int(number) - 1].check }
 
-    func evidence(_ number: UInt8) -> (@Sendable (EntryFacts) -> Bool)? { entries[Int(number) - 1].isEvident }
+    /// For each number, from 0, whether the constraint is known to be fulfilled.
+    func evident(_ facts: EntryFacts) -> [Bool] { [false] + entries.map { $0.isEvident?(facts) ?? false } }
 
     func lookUp(_ number: UInt8) -> NativeLookUp? { entries[Int(number) - 1].lookUp }
 }
