@@ -23,7 +23,9 @@ public struct Record: BitwiseCopyable, Sendable {
 
 extension Record {
     /// Whether it is a primitive's value: neither a container nor null, and no companion.
-    @inlinable @inline(__always) public var isValue: Bool { kind != .object && kind != .array && kind != .null && !flags.contains(.companion) }
+    @inlinable @inline(__always) public var isValue: Bool {
+        kind != .object && kind != .array && kind != .null && !flags.contains(.companion)
+    }
 }
 
 public enum Kind: UInt8, BitwiseCopyable, Sendable {

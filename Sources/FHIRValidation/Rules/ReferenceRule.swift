@@ -183,20 +183,7 @@ package enum ReferenceProblem: Hashable, BitwiseCopyable, Sendable {
                     nb: "Ta med ressursen med nøyaktig denne fullUrl, eller utelat referansen.",
                     en: "Include the resource under exactly this fullUrl, or leave the reference out."))
         case .wrongType(let found, let allowed):
-            Message(
-                "fhir/reference-type", .structure,
-                text: Localized(
-                    nb:
-                        "Referansen peker på en \(context.typeName(found)), men skal peke på \(context.typeNames(allowed).nb).",
-                    en:
-                        "The reference points to \(context.typeName(found)), but must point to \(context.typeNames(allowed).en)."
-                ),
-                advice: Localized(
-                    nb:
-                        "Pek på en ressurs av typen \(context.typeNames(allowed).nb), i en melding med oppføringens fullUrl.",
-                    en:
-                        "Point to a resource of the type \(context.typeNames(allowed).en), in a bundle by its entry's fullUrl."
-                ))
+            Self.wrongType(context.typeName(found), wanted: context.typeNames(allowed))
         case .wrongKind(let way):
             Message(
                 "fhir/reference-aggregation", .structure,
@@ -204,16 +191,7 @@ package enum ReferenceProblem: Hashable, BitwiseCopyable, Sendable {
                     nb: "Referansen peker på en \(way.words.nb). Profilen tillater ikke det her.",
                     en: "The reference points to a \(way.words.en). The profile does not allow that here."),
                 advice: way.advice)
-        case .noProfileFits(let targets):
-            Message(
-                "fhir/reference-profile", .structure,
-                text: Localized(
-                    nb:
-                        "Ressursen som referansen peker på, følger ikke \(context.profileNames(context.numbers(targets)).nb).",
-                    en: "The referenced resource does not follow \(context.profileNames(context.numbers(targets)).en)."),
-                advice: Localized(
-                    nb: "Rett ressursen så den følger profilen, eller pek på en annen.",
-                    en: "Correct the resource so that it follows the profile, or point to another one."))
+        case .noProfileFits(let targets): Self.fitsNone(of: context.profileNames(context.numbers(targets)))
         case .otherThanStated(let found):
             Message(
                 "fhir/reference-type", .value,
@@ -233,6 +211,28 @@ package enum ReferenceProblem: Hashable, BitwiseCopyable, Sendable {
                     nb: "Oppgi profilen i ressursens meta.profile, eller pek på en annen ressurs.",
                     en: "Claim the profile in the resource's meta.profile, or point to another resource."))
         }
+    }
+
+    private static func wrongType(_ found: String, wanted: Localized) -> Message {
+        Message(
+            "fhir/reference-type", .structure,
+            text: Localized(
+                nb: "Referansen peker på en \(found), men skal peke på \(wanted.nb).",
+                en: "The reference points to \(found), but must point to \(wanted.en)."),
+            advice: Localized(
+                nb: "Pek på en ressurs av typen \(wanted.nb), i en melding med oppføringens fullUrl.",
+                en: "Point to a resource of the type \(wanted.en), in a bundle by its entry's fullUrl."))
+    }
+
+    private static func fitsNone(of profiles: Localized) -> Message {
+        Message(
+            "fhir/reference-profile", .structure,
+            text: Localized(
+                nb: "Ressursen som referansen peker på, følger ikke \(profiles.nb).",
+                en: "The referenced resource does not follow \(profiles.en)."),
+            advice: Localized(
+                nb: "Rett ressursen så den følger profilen, eller pek på en annen.",
+                en: "Correct the resource so that it follows the profile, or point to another one."))
     }
 }
 

@@ -56,7 +56,9 @@ package struct NativeConstraints: Sendable {
 
     func check(_ number: UInt8) -> NativeCheck { entries[Int(number) - 1].check }
 
-    /// For each number, from 0, whether the constraint is known to be fulfilled.
+    func evidence(_ number: UInt8) -> (@Sendable (EntryFacts) -> Bool)? { entries[Int(number) - 1].isEvident }
+
+    /// By number, whether a bundle with these entries, or each of them, fulfils the constraint for sure.
     func evident(_ facts: EntryFacts) -> [Bool] { [false] + entries.map { $0.isEvident?(facts) ?? false } }
 
     func lookUp(_ number: UInt8) -> NativeLookUp? { entries[Int(number) - 1].lookUp }
