@@ -93,7 +93,7 @@ package final class Engine {
         package let schema: Schema
 
         /// The issues in document order, with those of a guide's own rules.
-        package func issues(_ input: Input, rootName: String, remarks: [Remark] = []) -> IssueList {
+        package func issues(_ input: Input, rootName: String, remarks: Remarks = .none) -> IssueList {
             IssueMaker(schema: schema, rootName: rootName).issues(findings, remarks, parsed, input)
         }
     }

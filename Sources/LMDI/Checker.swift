@@ -47,9 +47,9 @@ package final class Checker {
         var validation = ValidationOptions(crew: options.crew)
         validation.unknownExtensionsAreErrors = options.unknownExtensionsAreErrors
         let isGuided = options.guide != nil, lints = isGuided && options.lints
-        var remarks: [Remark] = []
+        var remarks = Remarks.none
         let outcome = engine.check(input, validation, rootProfiles: rootProfiles) { [options] tree in
-            if lints { remarks = Lint.check(tree, for: options.destination).map(\.remark) }
+            if lints { remarks = Lint.remarks(on: tree, for: options.destination) }
         }
         var issues = outcome.issues(input, rootName: isGuided ? "Bundle" : "", remarks: remarks)
         if isGuided, issues.severities.contains(.error) { issues = advised(issues, outcome.parsed.tree) }

@@ -14,7 +14,7 @@ package struct IssueMaker: Sendable {
 
     /// The issues of a document in its own order. The remarks are in order already.
     package func issues(
-        _ findings: FindingList, _ remarks: [Remark], _ parsed: ParseResult, _ input: Input
+        _ findings: FindingList, _ remarks: Remarks, _ parsed: ParseResult, _ input: Input
     ) -> IssueList {
         let faults = faults(parsed.problems)
         guard let tree = parsed.tree else {
@@ -27,9 +27,9 @@ package struct IssueMaker: Sendable {
         let ungrammatical = Set(parsed.problems.map(\.node))
         var filter = FindingFilter(schema: schema, tree: tree, findings: findings, ungrammatical: ungrammatical)
         let kept = filter.kept()
-        let others = ungrammatical.isEmpty ? remarks : remarks.filter { !ungrammatical.contains($0.node) }
+        let others = ungrammatical.isEmpty ? remarks.all : remarks.all.filter { !ungrammatical.contains($0.node) }
         let left = others.isEmpty ? [] : RemarkFilter(tree: tree, places: told(kept, of: findings)).kept(others)
-        let sources = IssueSources(faults: faults, findings: findings, kept: kept, remarks: left)
+        let sources = IssueSources(faults: faults, findings: findings, kept: kept, remarks: left, words: remarks.words)
         return list(sources, tree, input)
     }
 
@@ -74,12 +74,15 @@ private struct IssueSources: Sendable {
     /// The numbers of the findings that are told.
     let kept: [UInt32]
     let remarks: [Remark]
+    let words: @Sendable (Int) -> Remark.Words
 
     var count: Int { faults.count + kept.count + remarks.count }
 
     subscript(number: Int) -> IssueSource {
         if let finding = finding(number) { return .finding(finding) }
-        return number < faults.count ? .fault(faults[number]) : .remark(remarks[number - faults.count - kept.count])
+        if number < faults.count { return .fault(faults[number]) }
+        let remark = remarks[number - faults.count - kept.count]
+        return .remark(remark, words(remark.number))
     }
 
     /// What most of them are.
@@ -105,7 +108,7 @@ private struct IssueSources: Sendable {
 enum IssueSource {
     case fault(ParseProblem)
     case finding(Finding)
-    case remark(Remark)
+    case remark(Remark, Remark.Words)
 }
 
 extension Finding {

@@ -25,7 +25,7 @@ struct IssuePen {
             let path = problem.node.exists ? finder.find(problem.node).path : problem.path(from: rootName)
             return problem.issue(path: path, input)
         case .finding(let finding): return issue(finding)
-        case .remark(let remark): return issue(remark)
+        case .remark(let remark, let words): return issue(remark, words)
         }
     }
 
@@ -52,10 +52,10 @@ struct IssuePen {
         return String(path[..<bracket])
     }
 
-    private mutating func issue(_ remark: Remark) -> Issue {
-        let path = finder.find(remark.node).path, location = tree.location(remark.node), words = remark.words()
+    private mutating func issue(_ remark: Remark, _ words: Remark.Words) -> Issue {
+        let path = finder.find(remark.node).path, location = tree.location(remark.node)
         return Issue(
-            rule: remark.rule, severity: remark.severity, type: .businessRule, text: words.text, advice: words.advice,
+            rule: words.rule, severity: remark.severity, type: .businessRule, text: words.text, advice: words.advice,
             expression: remark.missing.isEmpty ? path : path + "." + remark.missing, line: location.line,
             column: location.column, range: tree.sourceRange(remark.node))
     }

@@ -1,23 +1,45 @@
 package import FHIRTree
 
-/// What somebody besides the engine has to say of a document: a guide's lint.
+/// What somebody besides the engine has to say of a document, a guide's lint: where and how bad. There may be one every
+/// few bytes; its words are made when it is shown.
 package struct Remark: Sendable {
-    package let rule: String
-    package let severity: Severity
     package let node: Node
+    package let severity: Severity
     /// A member that the node lacks, or empty.
     package let missing: String
-    /// Makes the words when they are shown.
-    let words: @Sendable () -> (text: Localized, advice: Localized)
+    /// Which one of its maker's it is.
+    package let number: Int
 
-    package init(
-        _ rule: String, _ severity: Severity, at node: Node, missing: String,
-        words: @escaping @Sendable () -> (text: Localized, advice: Localized)
-    ) {
-        self.rule = rule
+    package init(_ number: Int, _ severity: Severity, at node: Node, missing: String) {
+        self.number = number
         self.severity = severity
         self.node = node
         self.missing = missing
+    }
+
+    package struct Words: Sendable {
+        let rule: String
+        let text: Localized
+        let advice: Localized
+
+        package init(rule: String, text: Localized, advice: Localized) {
+            self.rule = rule
+            self.text = text
+            self.advice = advice
+        }
+    }
+}
+
+/// The remarks on a document, in its order.
+package struct Remarks: Sendable {
+    let all: [Remark]
+    /// The words of one by its number.
+    let words: @Sendable (Int) -> Remark.Words
+
+    package static let none = Remarks([]) { _ in preconditionFailure("there is none to be shown") }
+
+    package init(_ all: [Remark], words: @escaping @Sendable (Int) -> Remark.Words) {
+        self.all = all
         self.words = words
     }
 }

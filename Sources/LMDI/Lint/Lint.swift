@@ -1,4 +1,5 @@
 package import FHIRTree
+internal import FHIRValidation
 
 /// What the registry loses of a bundle that it accepts, and what is probably a mistake in one.
 package enum Lint {
@@ -6,7 +7,20 @@ package enum Lint {
     package static func check(_ tree: Tree, for destination: Destination? = nil) -> [LintFinding] {
         guard tree.string(tree.root, .resourceType) == "Bundle" else { return [] }
         let bundle = BundleIndex(tree, for: destination)
-        return oneForEachPlace(LintRule.allCases.flatMap { LintFinding.findings(of: $0, in: bundle) })
+        return oneForEachPlace(
+            LintRule.allCases.flatMap { rule in
+                rule.check(bundle).map { LintFinding(rule: rule, problem: $0) }
+            })
+    }
+
+    /// The same to be told beside the engine's own.
+    static func remarks(on tree: Tree, for destination: Destination?) -> Remarks {
+        let findings = check(tree, for: destination)
+        let remarks = findings.indices.map { number in
+            let finding = findings[number]
+            return Remark(number, finding.rule.severity, at: finding.node, missing: finding.missing)
+        }
+        return Remarks(remarks) { findings[$0].words }
     }
 
     /// The severest finding of each place, of equal ones the first rule's: the others are its consequences.
