@@ -57,7 +57,7 @@ struct ImageScan {
         if familiar[place] == hash { return true }
         let text = tree.text(node)
         guard suffices(for: base + text) else { return false }
-        if Counterparts.types.contains(text) { hasCounterparts = true } else { familiar[place] = hash }
+        if !base.isEmpty, Counterparts.types.contains(text) { hasCounterparts = true } else { familiar[place] = hash }
         return true
     }
 }

@@ -39,12 +39,11 @@ struct FindingOrder {
         var kept = 0, start = 0
         var many: Set<Said> = []
         for place in keys.indices {
-            let finding = findings[self[place]]
             if kept > 0, keys[kept - 1] >> 32 != keys[place] >> 32 {
                 start = kept
                 if !many.isEmpty { many.removeAll() }
             }
-            guard isNew(finding, among: start..<kept, &many) else { continue }
+            guard start == kept || isNew(findings[self[place]], among: start..<kept, &many) else { continue }
             keys[kept] = keys[place]
             kept += 1
         }

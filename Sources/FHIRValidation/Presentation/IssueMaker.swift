@@ -53,18 +53,32 @@ package struct IssueMaker: Sendable {
 
     /// In the order of the places in the source; those that share one as they came.
     private func list(_ sources: IssueSources, _ tree: Tree, _ input: Input) -> IssueList {
-        var order: [UInt64] = []
+        var order: [IssueKey] = []
         order.reserveCapacity(sources.count)
-        for number in 0..<sources.count { order.append(UInt64(sources.start(number, in: tree)) << 32 | UInt64(number)) }
+        for number in 0..<sources.count { order.append(sources.key(number, in: tree)) }
         order.sort()
-        return IssueList(order.map { sources.severity(Int($0 & 0xFFFF_FFFF)) }) { [self, order] places, body in
+        return IssueList(order.map(\.severity)) { [self, order] places, body in
             var pen = IssuePen(schema, tree, input, sources.findings.enclosures, rootName: rootName)
             for place in places {
-                var issue = pen.issue(of: sources[Int(order[place] & 0xFFFF_FFFF)])
+                var issue = pen.issue(of: sources[order[place].number])
                 body(&issue)
             }
         }
     }
+}
+
+/// Where an issue is shown, which one it is and how bad, in one word: they sort as they are.
+private struct IssueKey: Comparable, BitwiseCopyable {
+    private let word: UInt64
+
+    init(_ start: Int, _ number: Int, _ severity: Severity) {
+        word = UInt64(start) << 32 | UInt64(number) << 2 | UInt64(severity.rawValue)
+    }
+
+    var number: Int { Int(word & 0xFFFF_FFFF) >> 2 }
+    var severity: Severity { Severity(rawValue: UInt8(word & 3)) ?? .error }
+
+    static func < (a: IssueKey, b: IssueKey) -> Bool { a.word < b.word }
 }
 
 /// Everything that issues are made of.
@@ -91,16 +105,12 @@ private struct IssueSources: Sendable {
         return kept.indices.contains(place) ? findings[Int(kept[place])] : nil
     }
 
-    func severity(_ number: Int) -> Severity {
-        if let finding = finding(number) { return finding.severity }
-        return number < faults.count ? faults[number].severity : remarks[number - faults.count - kept.count].severity
-    }
-
-    /// The byte of the source where it is shown.
-    func start(_ number: Int, in tree: Tree) -> Int {
-        if let finding = finding(number) { return finding.range(in: tree).lowerBound }
-        if number < faults.count { return faults[number].offset }
-        return tree.sourceRange(remarks[number - faults.count - kept.count].node).lowerBound
+    /// By the byte of the source where it is shown.
+    func key(_ number: Int, in tree: Tree) -> IssueKey {
+        if let finding = finding(number) { return IssueKey(finding.start(in: tree), number, finding.severity) }
+        if number < faults.count { return IssueKey(faults[number].offset, number, faults[number].severity) }
+        let remark = remarks[number - faults.count - kept.count]
+        return IssueKey(tree.sourceRange(remark.node).lowerBound, number, remark.severity)
     }
 }
 
@@ -114,10 +124,15 @@ enum IssueSource {
 extension Finding {
     /// The bytes of the source that show it.
     func range(in tree: Tree) -> Range<Int> {
-        let whole = tree.sourceRange(place.node)
-        // A JSON member's name with its quotes; a tag's whole range in XML, and of a value without a name.
-        guard problem.isAboutName, tree.format == .json, let start = tree.nameOffset(place.node) else { return whole }
+        let whole = tree.sourceRange(place.node), start = start(in: tree)
+        guard start < whole.lowerBound else { return whole }
         let colon = tree.source[start...].firstIndex(of: UInt8(ascii: ":")) ?? start
         return start..<min(colon, whole.lowerBound)
+    }
+
+    /// The first of them: a JSON member's name with its quotes; a tag's whole range in XML, and of a value without a name.
+    func start(in tree: Tree) -> Int {
+        let named = problem.isAboutName && tree.format == .json ? tree.nameOffset(place.node) : nil
+        return named ?? tree.sourceRange(place.node).lowerBound
     }
 }
