@@ -46,8 +46,9 @@ struct KnownNames {
     func nearest(to name: UnsafeRawBufferPointer) -> Symbol? {
         let length = name.count, most = min(2, length / 3), letters = Letters(name)
         var best: (distance: Int, name: Name)?
-        for known in names where known.bytes.count >= length - most && known.letters.mayBe(letters, within: most) {
+        for known in names where known.bytes.count >= length - most {
             if known.bytes.count > length + most { break }
+            guard known.letters.mayBe(letters, within: most) else { continue }
             if Letters.areEqual(known.bytes, name) { return known.symbol }
             guard length <= EditDistance.longest else { continue }
             let distance = EditDistance.between(known.bytes, name)
