@@ -2,7 +2,7 @@ internal import FHIRTree
 
 /// What the index of a bundle's entries has seen of them: enough to tell that a usual bundle fulfils constraints on all its
 /// entries, without going over them once more for each.
-struct EntryFacts {
+package struct EntryFacts {
     struct Members: OptionSet {
         let rawValue: UInt8
         static let request = Members(rawValue: 1)
@@ -21,14 +21,35 @@ struct EntryFacts {
     private var every = Members.all
     /// Whether no two entries have the same fullUrl.
     var areDistinct = true
+    /// The different profiles that the entries' resources name first, a text of each; nil when a resource names none in plain
+    /// form, or they are many.
+    private var claims: [Node]? = []
+    private static let mostClaims = 32
 
     init(_ tree: Tree) { self.tree = tree }
 
-    /// Adds what one entry has, and what of that in plain form.
-    mutating func add(_ members: Members, plain: Members) {
+    /// Adds what one entry has, and what of that in plain form; and its only resource, `.none` where there is none such.
+    mutating func add(_ members: Members, plain: Members, soleResource: Node) {
         count += 1
         some.formUnion(members)
         every.formIntersection(plain)
+        addClaim(of: soleResource)
+    }
+
+    private mutating func addClaim(of resource: Node) {
+        guard let known = claims else { return }
+        guard let claim = claim(of: resource) else { return claims = nil }
+        if known.contains(where: { tree.raw($0).same(tree.raw(claim)) }) { return }
+        claims = known.count < Self.mostClaims ? known + [claim] : nil
+    }
+
+    /// The first profile that a resource names, in plain form.
+    private func claim(of resource: Node) -> Node? {
+        let meta = tree.child(resource, .meta), profiles = tree.child(meta, .profile)
+        guard profiles.exists, [resource, meta, profiles].allSatisfy({ tree[$0].isPlain }) else { return nil }
+        var items = tree.children(profiles)
+        let claim = tree.kind(profiles) == .array ? items.next() : profiles
+        return claim.flatMap { tree.kind($0) == .string ? $0 : nil }
     }
 
     func areWithout(_ member: Members) -> Bool { some.isDisjoint(with: member) }
@@ -42,11 +63,21 @@ struct EntryFacts {
     /// small bundle FHIRPath is to see versions that are none.
     var haveOwnNames: Bool { haveUUIDs && areDistinct && count > BundleUniqueness.few }
 
+    /// Whether every entry has a resource that names one of some profiles, in plain form.
+    package func claim(oneOf isMeant: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+        claims?.allSatisfy { tree.withText($0, isMeant) } ?? false
+    }
+
     /// Whether every entry has a member where the bundle is of one of these types, and none has it elsewhere.
     func agree(_ member: Members, inTypes types: [StaticString]) -> Bool {
         guard case .text(let type) = tree.soleText(tree.root, .type) else { return false }
         return tree.isText(type, in: types) ? every.contains(member) : areWithout(member)
     }
+}
+
+extension Record {
+    /// A member that stands alone under its name.
+    var isPlain: Bool { flags.isDisjoint(with: [.duplicate, .companion, .paired]) }
 }
 
 extension EntryFacts.Members {

@@ -23,7 +23,7 @@ struct ReferenceIndex {
         let type = tree.child(tree.root, .resourceType)
         isBundle = type.exists && tree.kind(type) == .string && tree.raw(type).elementsEqual("Bundle".utf8)
         var collector = Collector(tree: tree)
-        if isBundle { collector.collect() } else { collector.facts.add(.all, plain: []) }
+        if isBundle { collector.collect() } else { collector.facts.add(.all, plain: [], soleResource: .none) }
         isSelfContained = isBundle && collector.isWhole && !Self.isPart(tree)
         entries = collector.entries
         addresses = TextTable(collector.addresses)
@@ -81,7 +81,7 @@ extension ReferenceIndex {
 
         mutating func collect() {
             for member in tree.children(tree.root) where tree.name(member) == .entry {
-                if !isPlain(tree[member]) { facts.add([], plain: []) }
+                if !tree[member].isPlain { facts.add([], plain: [], soleResource: .none) }
                 guard tree.kind(member) == .array else {
                     add(member)
                     continue
@@ -92,16 +92,18 @@ extension ReferenceIndex {
 
         private mutating func add(_ entry: Node) {
             guard tree.kind(entry) == .object else {
-                facts.add([], plain: [])
+                facts.add([], plain: [], soleResource: .none)
                 return isWhole = false
             }
-            var url = Node.none, resource = Node.none, seen: EntryFacts.Members = [], plain: EntryFacts.Members = []
+            var url = Node.none, resource = Node.none, resources = 0
+            var seen: EntryFacts.Members = [], plain: EntryFacts.Members = []
             for member in tree.children(entry) {
-                let record = tree[member], isPlain = isPlain(record)
+                let record = tree[member], isPlain = record.isPlain
                 if record.name == .fullUrl, !record.flags.contains(.companion) {
                     if isAddress(member) { url = member } else { isWhole = false }
                     if isPlain, isUUID(member) { plain.insert(.uuid) }
                 }
+                if record.name == .resource { resources += 1 }
                 if record.name == .resource, record.kind == .object { resource = member }
                 let known = EntryFacts.Members(record)
                 seen.formUnion(known)
@@ -110,11 +112,7 @@ extension ReferenceIndex {
             if !url.exists, !resource.exists { isWhole = false }
             entries.append(Entry(entry: entry, fullUrl: url, resource: resource))
             addresses.append(url.exists ? tree.withText(url, TextTable.hash) : 0)
-            facts.add(seen, plain: plain)
-        }
-
-        private func isPlain(_ record: Record) -> Bool {
-            record.flags.isDisjoint(with: [.duplicate, .companion, .paired])
+            facts.add(seen, plain: plain, soleResource: resources == 1 ? resource : .none)
         }
 
         private func isAddress(_ node: Node) -> Bool {

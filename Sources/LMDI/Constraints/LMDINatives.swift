@@ -4,7 +4,8 @@ internal import FHIRValidation
 extension LMDIConstraints {
     /// The guide's constraints in Swift, each equal to its FHIRPath in the tables.
     static let natives: [NativeConstraints.Entry] = [
-        .init("lr-allowed-resources", allowedResources), .init("time-required", clockTime),
+        .init("lr-allowed-resources", allowedResources) { $0.claim(oneOf: isEntryProfile) },
+        .init("time-required", clockTime),
         .init("lmdi-org-identifier", organizationIdentifier),
         .init("lmdi-medication-code-or-ingredient", medicationContent),
         .init("npr-episode-at-least-one", episodeIdentifier),

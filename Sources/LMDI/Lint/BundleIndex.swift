@@ -4,12 +4,11 @@ internal import FHIRTree
 /// person number in them, found in one pass over the tape.
 ///
 /// Its records are plain: each rule goes over them, and counting owners of strings would cost more than the rules do.
+/// Rules that judge each entry for itself get one section of a large bundle after the other, which stays in the cache.
 struct BundleIndex {
     let tree: Tree
     let destination: Destination?
     let entries: [Entry]
-    /// Those of all entries' resources, one entry after the other.
-    let identifiers: [Identifier]
     let links: [Link]
     /// Resources inside those of the entries.
     let contained: [Node]
@@ -19,9 +18,13 @@ struct BundleIndex {
     let timestamp: Instant?
     /// By which rule person numbers are judged: those of 2032 exist in messages made from then on.
     let issue: PersonNumber.Issue
-    /// By type: the places of its entries.
-    private let numbers: [[Int]]
+    /// The identifiers of all entries' resources, one entry after the other.
+    private let allIdentifiers: [Identifier]
     private let symbols: [Symbol?]
+    /// The entries that `numbers`, `entries(_:)` and `identifiers` are about: a section of them, or all.
+    private var section: Range<Int>
+    /// By type: the places of its entries.
+    private var numbers: [[Int]]
 
     struct Entry {
         let node: Node
@@ -71,11 +74,10 @@ struct BundleIndex {
         symbols = LintName.texts.map(tree.symbol)
         var sweep = LintSweep(tree, symbols: symbols)
         sweep.run()
-        (entries, identifiers, links) = (sweep.entries, sweep.identifiers, sweep.links)
+        (entries, allIdentifiers, links) = (sweep.entries, sweep.identifiers, sweep.links)
         (contained, leaks) = (sweep.contained, sweep.leaks)
-        var numbers = [[Int]](repeating: [], count: EntryType.allCases.count)
-        for number in entries.indices { numbers[entries[number].type.rawValue].append(number) }
-        self.numbers = numbers
+        section = entries.indices
+        numbers = Self.numbers(of: entries, section)
         let made = tree.child(tree.root, .timestamp)
         timestamp = made.exists ? tree.withText(made, Instant.init) : nil
         issue =
@@ -84,6 +86,28 @@ struct BundleIndex {
 }
 
 extension BundleIndex {
+    /// One section after the other, with no more than so many entries.
+    func sections(of size: Int) -> some Sequence<BundleIndex> {
+        stride(from: 0, to: entries.count, by: size).lazy.map { start in
+            var index = self
+            index.section = start..<Swift.min(start + size, entries.count)
+            index.numbers = Self.numbers(of: entries, index.section)
+            return index
+        }
+    }
+
+    private static func numbers(of entries: [Entry], _ section: Range<Int>) -> [[Int]] {
+        var numbers = [[Int]](repeating: [], count: EntryType.allCases.count)
+        for number in section { numbers[entries[number].type.rawValue].append(number) }
+        return numbers
+    }
+
+    /// Those of the entries' resources, one entry after the other.
+    var identifiers: ArraySlice<Identifier> {
+        guard let first = section.first, let last = section.last else { return [] }
+        return allIdentifiers[entries[first].identifiers.lowerBound..<entries[last].identifiers.upperBound]
+    }
+
     func symbol(_ name: LintName) -> Symbol? { symbols[name.rawValue] }
 
     /// The member with this name, `.none` when there is none.
@@ -109,7 +133,7 @@ extension BundleIndex {
     }
 
     /// The identifiers of an entry's resource with their systems.
-    func identifiers(of entry: Entry) -> ArraySlice<Identifier> { identifiers[entry.identifiers] }
+    func identifiers(of entry: Entry) -> ArraySlice<Identifier> { allIdentifiers[entry.identifiers] }
 }
 
 extension Tree {

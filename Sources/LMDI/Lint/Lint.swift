@@ -3,13 +3,22 @@ internal import FHIRValidation
 
 /// What the registry loses of a bundle that it accepts, and what is probably a mistake in one.
 package enum Lint {
+    /// Entries that the rules go over one rule after the other: with their texts they fit into a processor's own cache.
+    private static let sectionSize = 512
+
     /// The findings in a bundle, in document order; none for another resource.
-    package static func check(_ tree: Tree, for destination: Destination? = nil) -> [LintFinding] {
+    package static func check(
+        _ tree: Tree, for destination: Destination? = nil, sectionSize: Int = sectionSize
+    ) -> [LintFinding] {
         guard tree.string(tree.root, .resourceType) == "Bundle" else { return [] }
-        let bundle = BundleIndex(tree, for: destination)
+        let bundle = BundleIndex(tree, for: destination), rules = LintRule.allCases
+        var problems = rules.map { $0.isByEntry ? [] : $0.check(bundle) }
+        for section in bundle.sections(of: sectionSize) {
+            for (number, rule) in rules.enumerated() where rule.isByEntry { problems[number] += rule.check(section) }
+        }
         return oneForEachPlace(
-            LintRule.allCases.flatMap { rule in
-                rule.check(bundle).map { LintFinding(rule: rule, problem: $0) }
+            zip(rules, problems).flatMap { rule, problems in
+                problems.map { LintFinding(rule: rule, problem: $0) }
             })
     }
 

@@ -56,6 +56,22 @@ extension LintRule {
         }
     }
 
+    /// Whether it judges each entry for itself, with those that it refers to: a section of a bundle will do. Those that go over
+    /// lists that the index has ready need none.
+    var isByEntry: Bool {
+        switch self {
+        case .doubleIdentity, .personNumber, .personNumberSystem, .hprNumber, .organizationNumber, .lmrNumber,
+            .identifierWithoutValue, .withoutEpisode, .withoutOrganization, .withoutKey, .afterMessage, .beforeBirth,
+            .longAgo, .requestMismatch, .diagnosisMismatch, .doseWithoutUnit, .unitWithoutCode, .statusMismatch,
+            .annulmentWithoutIdentifier, .areaCode, .syntheticNumber, .realNumber:
+            true
+        case .contained, .patientWithoutNumber, .personNumberLeak, .hprMissing, .bundleIdentifier, .unresolvedReference,
+            .externalReference, .unreferenced, .noAdministration, .duplicateAdministration, .duplicatePatient,
+            .containedReference, .duplicateIdentifier, .mixedTestData:
+            false
+        }
+    }
+
     /// What it says, what is lost, what to do; with an example.
     package var words: RuleWords {
         switch self {

@@ -19,6 +19,12 @@ import Testing
         let warnings = try given.findings().filter { $0.rule.severity > .information }
         #expect(warnings.map { "\($0.rule.rawValue) \($0.path)" }.isEmpty)
     }
+
+    @Test(arguments: Suite.cases { $0.expect == "warn-only" })
+    func `the sections that rules go over change nothing`(_ given: Suite.Case) throws {
+        let whole = try given.findings().map { "\($0.rule.rawValue) \($0.path)" }
+        #expect(try given.findings(sectionSize: 1).map { "\($0.rule.rawValue) \($0.path)" } == whole)
+    }
 }
 
 /// `conformance/lmdi/cases` beside the repository.
@@ -69,10 +75,12 @@ extension Suite.Case {
         let path: String
     }
 
-    func findings() throws -> [Found] {
+    func findings(sectionSize: Int = 1000) throws -> [Found] {
         let bytes = Array(try Data(contentsOf: URL(filePath: Suite.folder + "/" + file)))
         let tree = try #require(Parser.parse(Input(bytes), symbols: SymbolTable()).tree)
-        return Lint.check(tree).map { Found(rule: $0.rule, path: Suite.path(of: $0.node, in: tree)) }
+        return Lint.check(tree, sectionSize: sectionSize).map {
+            Found(rule: $0.rule, path: Suite.path(of: $0.node, in: tree))
+        }
     }
 }
 

@@ -22,12 +22,14 @@ package struct NativeConstraints: Sendable {
         /// Whether an element fulfils the constraint, from what the walk keeps; asked where `check` cannot tell.
         let lookUp: NativeLookUp?
 
-        package init(_ key: String, _ check: @escaping NativeCheck) {
-            self.init(key, check, evident: nil)
+        package init(
+            _ key: String, _ check: @escaping NativeCheck, evident: (@Sendable (EntryFacts) -> Bool)? = nil
+        ) {
+            self.init(key, check, lookUp: nil, evident: evident)
         }
 
         init(
-            _ key: String, _ check: @escaping NativeCheck, lookUp: NativeLookUp? = nil,
+            _ key: String, _ check: @escaping NativeCheck, lookUp: NativeLookUp?,
             evident: (@Sendable (EntryFacts) -> Bool)?
         ) {
             self.key = key
