@@ -60,7 +60,8 @@ struct WalkMemory: ~Copyable {
 
     /// nil for an element that is not to be remembered.
     @inline(__always) func key(_ record: Record, _ element: Int32) -> Key? {
-        guard record.length <= Self.longest, table.count > 0 else { return nil }
+        // An empty object is never found good.
+        guard record.length <= Self.longest, record.length > 2, table.count > 0 else { return nil }
         let hash = Hash.quick(text(record.start, record.length), seed: UInt64(UInt32(bitPattern: element)))
         return Key(hash: hash, element: element, start: record.start, length: record.length)
     }
