@@ -24,13 +24,20 @@ public struct Limits: Sendable {
 /// Reads a document, JSON or XML, into a tree.
 public enum Parser {
     public static func parse(_ input: Input, symbols: SymbolTable, limits: Limits = Limits()) -> ParseResult {
+        parse(input, symbols: symbols, limits: limits, crew: Crew(helpers: 0))
+    }
+
+    /// `crew` helps with a large bundle.
+    package static func parse(
+        _ input: Input, symbols: SymbolTable, limits: Limits = Limits(), crew: Crew
+    ) -> ParseResult {
         if let problem = input.problem { return refused(input, problem) }
         guard input.bytes.count <= limits.bytes else {
             return refused(input, ParseProblem(kind: .tooLarge, offset: 0, detail: String(limits.bytes)))
         }
         switch TextForm(input.bytes) {
         case .empty: return refused(input, ParseProblem(kind: .empty, offset: 0))
-        case .json(let start): return json(input, from: start, symbols, limits)
+        case .json(let start): return json(input, from: start, symbols, limits, crew)
         case .xml(let start): return XMLParser.parse(input, from: start, symbols: symbols, limits: limits)
         case .wide(let encoding): return wide(input, encoding, symbols, limits)
         case .other(let guess):
@@ -39,9 +46,11 @@ public enum Parser {
     }
 
     private static func json(
-        _ input: Input, from start: Int, _ symbols: SymbolTable, _ limits: Limits
+        _ input: Input, from start: Int, _ symbols: SymbolTable, _ limits: Limits, _ crew: Crew
     ) -> ParseResult {
-        var parser = JSONParser(input.bytes, symbols: symbols, limits: limits)
+        let later = LaterItems(of: input, symbols, limits, crew: crew)
+        defer { later?.end() }
+        var parser = JSONParser(input.bytes, symbols: symbols, limits: limits, later: later)
         if start > 0 { parser.add(ParseProblem(kind: .byteOrderMark, offset: 0)) }
         let isWhole = parser.document(from: start)
         let problems = parser.problems.sorted { $0.offset < $1.offset }

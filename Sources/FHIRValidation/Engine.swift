@@ -63,7 +63,7 @@ package final class Engine {
         _ input: Input, _ options: ValidationOptions, rootProfiles: (Tree) -> [String],
         besides: @escaping (Tree) -> Void = { _ in }
     ) -> Outcome {
-        var parsed = Parser.parse(input, symbols: symbols)
+        var parsed = Parser.parse(input, symbols: symbols, crew: options.crew)
         guard let tree = parsed.tree else { return Outcome(parsed: parsed, findings: FindingList(), schema: schema) }
         let crew = options.crew, isLarge = tree.count >= ValidationRun.fewestShared
         let aside = crew.add(isWorthIt: isLarge) { besides(tree.twin) }
@@ -75,7 +75,7 @@ package final class Engine {
         // Compiling adds names to the table that the tree shares with whoever works aside.
         if need != .nothing { crew.finish(aside) }
         let counterparts = need == .nothing ? Counterparts() : complete(tree, profiles, input, need)
-        if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols) }
+        if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols, crew: options.crew) }
         var options = options
         options.profiles = profiles.compactMap(number)
         options.counterparts = counterparts

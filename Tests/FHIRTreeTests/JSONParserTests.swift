@@ -64,6 +64,15 @@ struct JSONParserTests {
             ])
     }
 
+    @Test func `items of a list have no name and no flags`() throws {
+        let tree = try #require(
+            Parser.parse(Input(Array(#"[{"a":1,"_a":{}},{"b":2},3]"#.utf8)), symbols: SymbolTable()).tree)
+        for item in tree.children(tree.root) {
+            #expect(tree.name(item) == .none)
+            #expect(tree[item].flags.isEmpty)
+        }
+    }
+
     @Test func `names and values can be read back`() throws {
         let text =
             #" { "resourceType" : "Patient", "n":[1.50,-0,2E+3,true,false,null,{}],"æ":"ø\n\u00e5\ud83d\ude00" } "#

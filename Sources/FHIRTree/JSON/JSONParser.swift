@@ -21,8 +21,10 @@ struct JSONParser: ~Copyable {
     /// The name and flags of the value that comes next.
     var name = Symbol.none
     var flags: Flags = []
+    /// What somebody else reads.
+    let later: LaterItems?
 
-    init(_ bytes: UnsafeRawBufferPointer, symbols: SymbolTable, limits: Limits) {
+    init(_ bytes: UnsafeRawBufferPointer, symbols: SymbolTable, limits: Limits, later: LaterItems? = nil) {
         base = bytes.baseAddress!.assumingMemoryBound(to: UInt8.self)
         end = base + bytes.count
         self.symbols = symbols
@@ -32,26 +34,37 @@ struct JSONParser: ~Copyable {
         tape = TapeBuilder(forBytes: bytes.count)
         checker = MemberChecker()
         guesses = NameGuesses(names: symbols.names.count)
+        self.later = later
     }
 
     /// Reads the whole document, whose value is looked for from `start` on; false if there is no tree.
     mutating func document(from start: Int) -> Bool {
-        var place = blank(base + start)
+        guard let next = value(blank(base + start)) else { return false }
+        return next == end || fault(trailing: next)
+    }
+
+    /// Reads a value and all in it; gives the place of what comes next.
+    mutating func value(_ start: Place) -> Place? {
+        var place = start
         while true {
             if place.pointee | 0x20 == UInt8(ascii: "{") {
-                guard let inside = enter(place) else { return false }
-                if inside.pointee != current.closing {
-                    guard let item = item(inside) else { return false }
-                    place = item
-                    continue
+                if place == later?.start, let stop = takeLaterItems() {
+                    place = stop
+                } else {
+                    guard let inside = enter(place) else { return nil }
+                    if inside.pointee != current.closing {
+                        guard let item = item(inside) else { return nil }
+                        place = item
+                        continue
+                    }
+                    place = inside
                 }
-                place = inside
             } else {
-                guard let after = scalar(place) else { return false }
+                guard let after = scalar(place) else { return nil }
                 place = after
             }
-            guard let next = afterValue(place) else { return false }
-            if !current.exists { return next == end || fault(trailing: next) }
+            guard let next = afterValue(place) else { return nil }
+            if !current.exists { return next }
             place = next
         }
     }
@@ -90,6 +103,8 @@ struct JSONParser: ~Copyable {
     /// Reads what stands before the value of an item: in an object the member's name and the colon.
     @inline(__always) private mutating func item(_ place: Place) -> Place? {
         if current.closing == UInt8(ascii: "}") { return memberName(place) }
+        name = .none
+        flags = []
         return place
     }
 

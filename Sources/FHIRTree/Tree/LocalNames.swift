@@ -7,6 +7,8 @@ final class LocalNames: @unchecked Sendable {
 
     init(symbols: SymbolTable) { first = symbols.count }
 
+    var isEmpty: Bool { names.count == 0 }
+
     /// The symbol of a name and its number in the document; the number goes on where symbols have run out.
     func intern(_ name: UnsafeRawBufferPointer) -> (symbol: Symbol, number: Int) {
         let number = names.intern(NameKey(name, seed: Hash.runSeed))

@@ -21,6 +21,17 @@ struct TapeBuilder: ~Copyable {
         count &+= 1
     }
 
+    /// Adds the records of another tape, which then stand behind those that are here.
+    mutating func append(_ other: Tape) {
+        while capacity < count + other.records.count { grow() }
+        for place in other.records.indices {
+            var record = other.records[place]
+            record.next &+= UInt32(truncatingIfNeeded: count)
+            base[count &+ place] = record
+        }
+        count += other.records.count
+    }
+
     mutating func removeLast() { count -= 1 }
 
     /// The records, handed over.

@@ -46,7 +46,7 @@ package struct EntryFacts {
     /// The first profile that a resource names, in plain form.
     private func claim(of resource: Node) -> Node? {
         let meta = tree.child(resource, .meta), profiles = tree.child(meta, .profile)
-        guard profiles.exists, [resource, meta, profiles].allSatisfy({ tree[$0].isPlain }) else { return nil }
+        guard profiles.exists, tree[resource].isPlain, tree[meta].isPlain, tree[profiles].isPlain else { return nil }
         var items = tree.children(profiles)
         let claim = tree.kind(profiles) == .array ? items.next() : profiles
         return claim.flatMap { tree.kind($0) == .string ? $0 : nil }
