@@ -63,9 +63,10 @@ package final class Engine {
         _ input: Input, _ options: ValidationOptions, rootProfiles: (Tree) -> [String],
         besides: @escaping (Tree) -> Void = { _ in }
     ) -> Outcome {
-        var parsed = Parser.parse(input, symbols: symbols, crew: options.crew)
+        let crew = options.crew
+        var parsed = Parser.parse(input, symbols: symbols, crew: crew)
         guard let tree = parsed.tree else { return Outcome(parsed: parsed, findings: FindingList(), schema: schema) }
-        let crew = options.crew, isLarge = tree.count >= ValidationRun.fewestShared
+        let isLarge = tree.count >= ValidationRun.fewestShared
         let aside = crew.add(isWorthIt: isLarge) { besides(tree.twin) }
         // Issues will ask for lines: whoever has nothing else to do makes the table of them.
         let lines = crew.add(isWorthIt: isLarge) { _ = tree.location(offset: tree.source.count) }
@@ -75,7 +76,7 @@ package final class Engine {
         // Compiling adds names to the table that the tree shares with whoever works aside.
         if need != .nothing { crew.finish(aside) }
         let counterparts = need == .nothing ? Counterparts() : complete(tree, profiles, input, need)
-        if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols, crew: options.crew) }
+        if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols, crew: crew) }
         var options = options
         options.profiles = profiles.compactMap(number)
         options.counterparts = counterparts
