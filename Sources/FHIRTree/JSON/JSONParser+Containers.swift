@@ -36,6 +36,8 @@ extension JSONParser {
         record.pointee.length = UInt32(truncatingIfNeeded: stop - base) &- record.pointee.start
         record.pointee.next = UInt32(truncatingIfNeeded: tape.count)
         if current.needsCheck { checkMembers(of: current.node) }
+        name = .none
+        flags = []
         current = around.pop()
     }
 

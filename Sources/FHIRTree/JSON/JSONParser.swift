@@ -18,7 +18,7 @@ struct JSONParser: ~Copyable {
     var checker: MemberChecker
     var guesses: NameGuesses
     var problems: [ParseProblem] = []
-    /// The name and flags of the value that comes next.
+    /// The name and flags of the value that comes next; none where it is no member's.
     var name = Symbol.none
     var flags: Flags = []
     /// What somebody else reads.
@@ -103,8 +103,6 @@ struct JSONParser: ~Copyable {
     /// Reads what stands before the value of an item: in an object the member's name and the colon.
     @inline(__always) private mutating func item(_ place: Place) -> Place? {
         if current.closing == UInt8(ascii: "}") { return memberName(place) }
-        name = .none
-        flags = []
         return place
     }
 

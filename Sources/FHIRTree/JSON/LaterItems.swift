@@ -23,6 +23,8 @@ struct LaterItems {
 
     /// Smaller documents are read before a thread has started.
     private static let smallest = 1 << 20
+    /// So far behind the middle an entry is looked for.
+    private static let farthest = 1 << 20
 
     /// nil where there is nobody to help, and no bundle as most are.
     init?(of input: Input, _ symbols: SymbolTable, _ limits: Limits, crew: Crew) {
@@ -38,7 +40,7 @@ struct LaterItems {
 
     /// The next object that begins with a fullUrl, as an entry does.
     private static func entry(after offset: Int, in bytes: UnsafeRawBufferPointer) -> UnsafePointer<UInt8>? {
-        var rest = UnsafeRawBufferPointer(rebasing: bytes[offset...].prefix(smallest))
+        var rest = UnsafeRawBufferPointer(rebasing: bytes[offset...].prefix(farthest))
         while let brace = rest.place(of: UInt8(ascii: "{")) {
             let inside = rest[(brace + 1)...], name = inside.drop { $0 <= 0x20 }
             if UnsafeRawBufferPointer(rebasing: name).begins(with: "\"fullUrl\"") {
@@ -69,10 +71,7 @@ extension JSONParser {
     consuming func items(from start: Place) -> LaterItems.Found? {
         for _ in 0..<Self.depth { around.push(.none) }
         var next = value(start)
-        while let comma = next, comma.pointee == UInt8(ascii: ",") {
-            (name, flags) = (.none, [])
-            next = value(blank(comma + 1))
-        }
+        while let comma = next, comma.pointee == UInt8(ascii: ",") { next = value(blank(comma + 1)) }
         guard let stop = next, stop.pointee == UInt8(ascii: "]"), problems.isEmpty, local.isEmpty else { return nil }
         return LaterItems.Found(tape: tape.finish(), stop: stop)
     }

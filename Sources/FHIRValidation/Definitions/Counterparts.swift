@@ -49,10 +49,9 @@ struct CounterpartSearch {
 
     /// What the document itself defines: the profile that it is, questionnaires that it contains.
     private func readOwn(_ contained: [String], _ found: inout Counterparts) {
-        guard scan.isProfile || !contained.isEmpty, let own = try? DefinitionDocument.parse(input, file: "") else {
-            return
-        }
-        if scan.isProfile { found.misfit = definitions().misfit(of: own) }
+        let isProfile = scan.isProfile
+        guard isProfile || !contained.isEmpty, let own = try? DefinitionDocument.parse(input, file: "") else { return }
+        if isProfile { found.misfit = definitions().misfit(of: own) }
         for reference in contained {
             let questionnaire = own.objects(.contained).first {
                 $0.string(.id) == String(reference.dropFirst()) && $0.string(.resourceType) == "Questionnaire"

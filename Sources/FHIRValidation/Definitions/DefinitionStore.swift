@@ -120,4 +120,10 @@ package enum Canonical {
         guard let bar = canonical.utf8.lastIndex(of: UInt8(ascii: "|")) else { return (canonical, nil) }
         return (String(canonical[..<bar]), String(canonical[canonical.utf8.index(after: bar)...]))
     }
+
+    /// The url alone, where there are many to ask.
+    static func url(of canonical: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        let bar = canonical.lastPlace(of: UInt8(ascii: "|"))
+        return UnsafeRawBufferPointer(rebasing: canonical[..<(bar ?? canonical.count)])
+    }
 }

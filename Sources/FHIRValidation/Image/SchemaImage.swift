@@ -83,10 +83,7 @@ package struct SchemaImage {
 
     private static func hash(_ canonical: String) -> UInt64 {
         var canonical = canonical
-        return canonical.withUTF8 { text in
-            let text = UnsafeRawBufferPointer(text), end = text.lastPlace(of: UInt8(ascii: "|")) ?? text.count
-            return Hash.of(UnsafeRawBufferPointer(rebasing: text[..<end]))
-        }
+        return canonical.withUTF8 { Hash.of(Canonical.url(of: UnsafeRawBufferPointer($0))) }
     }
 
     /// Changes with the layout of the records and the native constraints' order.

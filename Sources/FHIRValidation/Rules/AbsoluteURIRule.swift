@@ -17,8 +17,7 @@ extension ValidationRun {
     /// The url that a definition (a resource with a publisher) is known by.
     func checkDefinitionURL(_ node: Node, _ type: TypeID) {
         let url = tree.child(node, .url)
-        guard url.exists, tree.kind(url) == .string,
-            let publisher = schema.symbols.find("publisher"),
+        guard url.exists, tree.kind(url) == .string, let publisher = schema.symbols.find("publisher"),
             schema.types.child(publisher, of: type) != nil, !tree.withText(url, AbsoluteURI.isOne)
         else { return }
         report(.uri(.definition), at: url, -1)

@@ -125,14 +125,16 @@ extension ValidationRun {
 
     /// Puts what breaks a constraint by its native form into `broken`; false when that cannot tell.
     func findBroken(_ number: UInt8, _ value: Node) -> Bool {
-        if !broken.isEmpty { broken.removeAll(keepingCapacity: true) }
+        clearBroken()
         if isEvident[Int(number)], value == tree.root || isInRoot { return true }
         if schema.natives.check(number)(tree, value, &broken) { return true }
         guard let holds = schema.natives.lookUp(number)?(self, value) else { return false }
-        if !broken.isEmpty { broken.removeAll(keepingCapacity: true) }
+        clearBroken()
         if !holds { broken.append(value) }
         return true
     }
+
+    private func clearBroken() { if !broken.isEmpty { broken.removeAll(keepingCapacity: true) } }
 
     /// Whether what is walked stands directly in the root.
     private var isInRoot: Bool { hosts.count == 1 && hosts[0].node == tree.root }

@@ -29,7 +29,7 @@ package struct EntryFacts {
     init(_ tree: Tree) { self.tree = tree }
 
     /// Adds what one entry has, and what of that in plain form; and its only resource, `.none` where there is none such.
-    mutating func add(_ members: Members, plain: Members, soleResource: Node) {
+    mutating func add(_ members: Members, plain: Members, soleResource: Node = .none) {
         count += 1
         some.formUnion(members)
         every.formIntersection(plain)
@@ -57,7 +57,7 @@ package struct EntryFacts {
     func haveAll(_ member: Members) -> Bool { every.contains(member) }
 
     /// Whether every entry has a UUID for its address.
-    var haveUUIDs: Bool { every.contains(.uuid) }
+    var haveUUIDs: Bool { haveAll(.uuid) }
 
     /// Whether no two entries have one address and version: texts of one length that differ do so with any ending. In a
     /// small bundle FHIRPath is to see versions that are none.
@@ -71,7 +71,7 @@ package struct EntryFacts {
     /// Whether every entry has a member where the bundle is of one of these types, and none has it elsewhere.
     func agree(_ member: Members, inTypes types: [StaticString]) -> Bool {
         guard case .text(let type) = tree.soleText(tree.root, .type) else { return false }
-        return tree.isText(type, in: types) ? every.contains(member) : areWithout(member)
+        return tree.isText(type, in: types) ? haveAll(member) : areWithout(member)
     }
 }
 

@@ -23,7 +23,7 @@ struct ReferenceIndex {
         let type = tree.child(tree.root, .resourceType)
         isBundle = type.exists && tree.kind(type) == .string && tree.raw(type).elementsEqual("Bundle".utf8)
         var collector = Collector(tree: tree)
-        if isBundle { collector.collect() } else { collector.facts.add(.all, plain: [], soleResource: .none) }
+        if isBundle { collector.collect() } else { collector.facts.add(.all, plain: []) }
         isSelfContained = isBundle && collector.isWhole && !Self.isPart(tree)
         entries = collector.entries
         addresses = TextTable(collector.addresses)
@@ -81,7 +81,7 @@ extension ReferenceIndex {
 
         mutating func collect() {
             for member in tree.children(tree.root) where tree.name(member) == .entry {
-                if !tree[member].isPlain { facts.add([], plain: [], soleResource: .none) }
+                if !tree[member].isPlain { facts.add([], plain: []) }
                 guard tree.kind(member) == .array else {
                     add(member)
                     continue
@@ -92,7 +92,7 @@ extension ReferenceIndex {
 
         private mutating func add(_ entry: Node) {
             guard tree.kind(entry) == .object else {
-                facts.add([], plain: [], soleResource: .none)
+                facts.add([], plain: [])
                 return isWhole = false
             }
             var url = Node.none, resource = Node.none, resources = 0
