@@ -78,6 +78,16 @@ extension Tree {
         Children(tape: tape.baseAddress!, parent: node)
     }
 
+    /// A value and all in it, in document order.
+    @inlinable @inline(__always) public func passage(_ node: Node) -> Passage {
+        Passage(tape: tape.baseAddress!, from: Int(node.index), over: node)
+    }
+
+    /// All in a container, in document order.
+    @inlinable @inline(__always) public func passage(inside node: Node) -> Passage {
+        Passage(tape: tape.baseAddress!, from: Int(node.index) + 1, over: node)
+    }
+
     /// The first member with this name that is neither a companion nor a duplicate.
     @inlinable public func child(_ node: Node, _ name: Symbol) -> Node {
         guard node.exists, kind(node) == .object else { return .none }
@@ -106,9 +116,12 @@ extension Tree {
     /// The bytes of a value as they stand in `bytes`: a string between its quotes with its escapes, a number as
     /// written.
     @inlinable @inline(__always) public func raw(_ node: Node) -> UnsafeRawBufferPointer {
-        let record = self[node]
-        let start = bytes.baseAddress! + Int(record.start)
-        return UnsafeRawBufferPointer(start: start, count: Int(record.length))
+        raw(self[node])
+    }
+
+    /// The same for a value whose record is at hand.
+    @inlinable @inline(__always) public func raw(_ record: Record) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: bytes.baseAddress! + Int(record.start), count: Int(record.length))
     }
 
     /// A primitive's text with its escapes undone: a string's characters, a number as written, `true`, `false`, `null`.
@@ -145,4 +158,26 @@ public struct Children: Sequence, IteratorProtocol {
         at = tape[Int(node.index)].next
         return node
     }
+}
+
+/// A stretch of the tape, one value after the other. It points into it without keeping the tree alive.
+public struct Passage: Sequence, IteratorProtocol {
+    @usableFromInline let tape: UnsafePointer<Record>
+    @usableFromInline var at: Int
+    @usableFromInline let end: Int
+
+    @inlinable @inline(__always) init(tape: UnsafePointer<Record>, from start: Int, over node: Node) {
+        self.tape = tape
+        at = start
+        end = Int(tape[Int(node.index)].next)
+    }
+
+    @inlinable @inline(__always) public mutating func next() -> (node: Node, record: Record)? {
+        guard at < end else { return nil }
+        defer { at &+= 1 }
+        return (Node(at), tape[at])
+    }
+
+    /// Goes on behind all that is in a value.
+    @inlinable @inline(__always) public mutating func leave(_ value: Record) { at = Int(value.next) }
 }

@@ -22,11 +22,9 @@ struct ImageScan {
     mutating func need(of tree: Tree, _ profiles: [String]) -> Need {
         hasCounterparts = false
         guard profiles.allSatisfy(suffices) else { return .compiler }
-        for index in 0..<tree.count {
-            let node = Node(index), name = tree.name(node)
-            // Of three well-known names, which have the first numbers.
-            if name.raw > Symbol.meta.raw { continue }
-            switch name {
+        // Of three well-known names, which have the first numbers.
+        for (node, record) in tree.passage(tree.root) where record.name.raw <= Symbol.meta.raw {
+            switch record.name {
             case .resourceType: if !has(node, tree, below: Schema.coreBase) { return .compiler }
             case .url: if !has(node, tree) { return .compiler }
             case .meta: if !hasProfiles(node, tree) { return .compiler }

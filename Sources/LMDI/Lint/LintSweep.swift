@@ -17,11 +17,13 @@ struct LintSweep {
     private var sought: [Sought] = []
     /// By a symbol's number: the name, where LMDI links records under it.
     private let names: [LintName?]
-    /// The address of the entry that is being passed, and whether the pass is in its resource.
+    /// The address of the entry that is being passed, and where its resource lies on the tape.
     private var url = Node.none
-    private var isInResource = false
+    private var resource: Range<Int32> = 0..<0
     /// The base that was asked for last, and whose it is.
     private var base: (url: Node, text: [UInt8]?) = (.none, nil)
+    /// The text under `value` whose object was looked for last, that object, and whether it names a person.
+    private var number: (text: Node, object: Node, isPerson: Bool) = (.none, .none, false)
 
     /// `symbols`: those of all lint names.
     init(_ tree: Tree, symbols: [Symbol?]) {
@@ -39,35 +41,29 @@ struct LintSweep {
         links.reserveCapacity(tree.count / 16)
         sought.reserveCapacity(tree.count / 16)
         for member in tree.children(tree.root) {
-            let isEntry = tree.name(member) == .entry && isOwn(tree[member].flags)
-            if isEntry, tree.kind(member) == .array {
-                for item in tree.children(member) { passEntry(item, in: member) }
-            } else if isEntry {
-                passEntry(member, in: tree.root)
+            let record = tree[member]
+            if record.name != .entry || !isOwn(record.flags) {
+                pass(tree.passage(member))
+            } else if record.kind == .array {
+                for item in tree.children(member) { passEntry(item) }
             } else {
-                pass(member, in: tree.root, .none, link: -1)
+                passEntry(member)
             }
         }
         let table = TextTable(addresses)
         for reference in sought { links[reference.link].target = reference.target(in: table) }
     }
 
-    private mutating func passEntry(_ node: Node, in list: Node) {
+    private mutating func passEntry(_ node: Node) {
         let firstLink = links.count, firstIdentifier = identifiers.count
         let given = tree.child(node, .fullUrl), resource = tree.child(node, .resource)
         url = given.exists && tree[given].length > 0 ? given : .none
         addresses.append(url.exists ? tree.withText(url, TextTable.hash) : 0)
         let type = type(of: resource)
         addParts(of: resource, type)
-        if tree.kind(node) == .object {
-            for member in tree.children(node) {
-                isInResource = member == resource
-                pass(member, in: node, .entry, link: -1)
-            }
-            isInResource = false
-        } else {
-            pass(node, in: list, .entry, link: -1)
-        }
+        self.resource = resource.exists ? resource.index..<Int32(bitPattern: tree[resource].next) : 0..<0
+        pass(tree.passage(node))
+        self.resource = 0..<0
         entries.append(
             .init(
                 node: node, fullURL: url, resource: resource, type: type, links: firstLink..<links.count,
@@ -81,10 +77,11 @@ struct LintSweep {
 
     private mutating func addParts(of resource: Node, _ owner: EntryType) {
         guard resource.exists, tree.kind(resource) == .object else { return }
-        for member in tree.children(resource) where isOwn(tree[member].flags) {
-            if tree.name(member) == .identifier {
+        for member in tree.children(resource) {
+            let record = tree[member]
+            if record.name == .identifier, isOwn(record.flags) {
                 tree.forEachItem(of: member) { addIdentifier($0, owner) }
-            } else if tree.name(member) == .contained {
+            } else if record.name == .contained, isOwn(record.flags) {
                 tree.forEachItem(of: member) { contained.append($0) }
             }
         }
@@ -98,28 +95,64 @@ struct LintSweep {
 
 // MARK: values
 extension LintSweep {
-    /// Passes a value and all in it. `name` is that of the container, an item's that of its list; `link` is the link that
-    /// the container is known to be, or -1.
-    @inline(__always)
-    private mutating func pass(_ node: Node, in container: Node, _ name: Symbol, link: Int) {
-        let record = tree[node]
-        switch record.kind {
-        case .object:
-            let own = record.name == .none ? name : record.name
-            passMembers(of: node, own, link: isOwn(record.flags) ? addLink(node, own, in: name) : -1)
-        case .array: passMembers(of: node, record.name == .none ? name : record.name, link: -1)
-        case .string:
-            if isInResource, record.name == .reference, isOwn(record.flags) {
-                addReference(node, in: container, name, link)
+    /// Passes values, one after the other.
+    private mutating func pass(_ values: Passage) {
+        var values = values
+        while let (node, record) = values.next() {
+            switch record.kind {
+            case .object, .array:
+                guard record.name == .entry || linkName(record.name) != nil, resource.contains(node.index) else {
+                    continue
+                }
+                if passNamed(node, record.name) { values.leave(record) }
+            case .string:
+                if record.name == .reference, isOwn(record.flags), resource.contains(node.index) { addReference(node) }
+                if record.length >= 11, PersonNumberLeak.mayHoldNumber(tree.raw(record)), isLeak(node) {
+                    leaks.append(node)
+                }
+            case .number, .true, .false, .null: break
             }
-            if record.length >= 11, PersonNumberLeak.isLeak(node, in: container, tree) { leaks.append(node) }
-        case .number, .true, .false, .null: break
         }
     }
 
-    /// Depth is bounded by the parser's limit.
-    private mutating func passMembers(of container: Node, _ name: Symbol, link: Int) {
-        for member in tree.children(container) { pass(member, in: container, name, link: link) }
+    /// Adds an object as a link. Of a list, whose items have its name, and of an entry of a Bundle inside the resource, whose
+    /// `request` is no link, it passes what is in it, and says so.
+    private mutating func passNamed(_ node: Node, _ name: Symbol) -> Bool {
+        if tree.kind(node) == .array {
+            for item in tree.children(node) {
+                let isContainer = tree.kind(item) == .object || tree.kind(item) == .array
+                if !isContainer || !passNamed(item, name) { pass(tree.passage(item)) }
+            }
+            return true
+        }
+        if name == .entry {
+            for member in tree.children(node) {
+                let isLink = tree.kind(member) == .object && tree.name(member) != .entry
+                pass(isLink ? tree.passage(inside: member) : tree.passage(member))
+            }
+            return true
+        }
+        if isOwn(tree[node].flags) { addLink(node, linkName(name)) }
+        return false
+    }
+
+    /// Whether a text has a person number in it, and is not the value of a person's identifier.
+    private mutating func isLeak(_ text: Node) -> Bool {
+        guard PersonNumberLeak.holdsNumber(tree.raw(text)) else { return false }
+        guard tree.name(text) == .value else { return true }
+        let object = container(of: text)
+        let isPerson = object == number.object ? number.isPerson : IdentifierSystem(of: object, tree).person != nil
+        number = (text, object, isPerson)
+        return !isPerson
+    }
+
+    /// The innermost object or list around a node. What is before the node in there is passed back over.
+    private func container(of node: Node) -> Node {
+        var before = Node(node.index - 1)
+        while tree[before].next <= UInt32(bitPattern: node.index) {
+            before = before == number.text ? number.object : Node(before.index - 1)
+        }
+        return before
     }
 
     private func isOwn(_ flags: Flags) -> Bool { flags.isDisjoint(with: [.companion, .duplicate]) }
@@ -129,21 +162,22 @@ extension LintSweep {
         Int(symbol.raw) < names.count ? names[Int(symbol.raw)] : nil
     }
 
-    /// Adds an object whose name is one of those; gives its place among the links. (The `request` of a Bundle's entry is none.)
-    @inline(__always)
-    private mutating func addLink(_ object: Node, _ name: Symbol, in outer: Symbol) -> Int {
-        guard isInResource, let name = linkName(name), outer != .entry else { return -1 }
-        return addLink(object, name)
+    private mutating func addLink(_ object: Node, _ name: LintName?) {
+        links.append(.init(entry: entries.count, node: object, name: name, target: .withoutReference))
     }
 
-    private mutating func addLink(_ object: Node, _ name: LintName?) -> Int {
-        links.append(.init(entry: entries.count, node: object, name: name, target: .withoutReference))
+    /// The place of an object among the links, which is added if it is none.
+    private mutating func link(_ object: Node) -> Int {
+        // All that were added behind it are inside it.
+        if let known = links.lastIndex(where: { $0.node.index <= object.index }), links[known].node == object {
+            return known
+        }
+        addLink(object, linkName(tree.name(object)))
         return links.count - 1
     }
 
-    /// Adds an object that has a text under `reference`, if it is not known as a link.
-    private mutating func addReference(_ reference: Node, in object: Node, _ name: Symbol, _ known: Int) {
-        let link = known >= 0 ? known : addLink(object, linkName(name))
+    private mutating func addReference(_ reference: Node) {
+        let link = link(container(of: reference))
         tree.withText(reference) { text in
             if text.first == UInt8(ascii: "#") { return links[link].target = .contained }
             let isExternal = text.begins(with: "http://") || text.begins(with: "https://")
