@@ -14,6 +14,7 @@ struct ImageScan {
     let image: SchemaImage
     /// Hashes of texts that need nothing more, where the newer displace the older.
     private var familiar = [UInt64](repeating: 0, count: 1024)
+    private let seed = Hash.runSeed
     private var hasCounterparts = false
 
     init(_ image: SchemaImage) { self.image = image }
@@ -25,8 +26,8 @@ struct ImageScan {
         // Of three well-known names, which have the first numbers.
         for (node, record) in tree.passage(tree.root) where record.name.raw <= Symbol.meta.raw {
             switch record.name {
-            case .resourceType: if !has(node, tree, below: Schema.coreBase) { return .compiler }
-            case .url: if !has(node, tree) { return .compiler }
+            case .resourceType: if !has(node, tree, isType: true) { return .compiler }
+            case .url: if !has(node, tree, isType: false) { return .compiler }
             case .meta: if !hasProfiles(node, tree) { return .compiler }
             default: break
             }
@@ -37,8 +38,8 @@ struct ImageScan {
     private mutating func hasProfiles(_ meta: Node, _ tree: Tree) -> Bool {
         guard tree.kind(meta) == .object else { return true }
         for member in tree.children(meta) where tree.name(member) == .profile {
-            if !has(member, tree) { return false }
-            for item in tree.children(member) where !has(item, tree) { return false }
+            if !has(member, tree, isType: false) { return false }
+            for item in tree.children(member) where !has(item, tree, isType: false) { return false }
         }
         return true
     }
@@ -48,14 +49,15 @@ struct ImageScan {
         image.schema.number(of: canonical) != nil || !image.mayKnow(canonical)
     }
 
-    private mutating func has(_ node: Node, _ tree: Tree, below base: String = "") -> Bool {
+    /// Whether the image has what a text names: a type, or a profile by its canonical.
+    private mutating func has(_ node: Node, _ tree: Tree, isType: Bool) -> Bool {
         guard tree.kind(node) == .string else { return true }
-        let hash = Hash.quick(tree.raw(node), seed: Hash.runSeed &+ UInt64(base.utf8.count))
+        let hash = Hash.quick(tree.raw(node), seed: isType ? ~seed : seed)
         let place = Int(truncatingIfNeeded: hash) & (familiar.count - 1)
         if familiar[place] == hash { return true }
         let text = tree.text(node)
-        guard suffices(for: base + text) else { return false }
-        if !base.isEmpty, Counterparts.types.contains(text) { hasCounterparts = true } else { familiar[place] = hash }
+        guard suffices(for: isType ? Schema.coreBase + text : text) else { return false }
+        if isType, Counterparts.types.contains(text) { hasCounterparts = true } else { familiar[place] = hash }
         return true
     }
 }

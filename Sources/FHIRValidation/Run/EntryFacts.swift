@@ -21,9 +21,10 @@ package struct EntryFacts {
     private var every = Members.all
     /// Whether no two entries have the same fullUrl.
     var areDistinct = true
-    /// The different profiles that the entries' resources name first, a text of each; nil when a resource names none in plain
-    /// form, or they are many.
-    private var claims: [Node]? = []
+    /// Whether every entry's resource names a profile in plain form, and they are few.
+    private var areClaims = true
+    /// The different ones that resources name first, a text of each.
+    private var claims: [Node] = []
     private static let mostClaims = 32
 
     init(_ tree: Tree) { self.tree = tree }
@@ -37,10 +38,12 @@ package struct EntryFacts {
     }
 
     private mutating func addClaim(of resource: Node) {
-        guard let known = claims else { return }
-        guard let claim = claim(of: resource) else { return claims = nil }
-        if known.contains(where: { tree.raw($0).same(tree.raw(claim)) }) { return }
-        claims = known.count < Self.mostClaims ? known + [claim] : nil
+        guard areClaims else { return }
+        guard let claim = claim(of: resource) else { return areClaims = false }
+        let text = tree.raw(claim)
+        for known in claims where tree[known].length == text.count && tree.raw(known).same(text) { return }
+        areClaims = claims.count < Self.mostClaims
+        claims.append(claim)
     }
 
     /// The first profile that a resource names, in plain form.
@@ -65,7 +68,7 @@ package struct EntryFacts {
 
     /// Whether every entry has a resource that names one of some profiles, in plain form.
     package func claim(oneOf isMeant: (UnsafeRawBufferPointer) -> Bool) -> Bool {
-        claims?.allSatisfy { tree.withText($0, isMeant) } ?? false
+        areClaims && claims.allSatisfy { tree.withText($0, isMeant) }
     }
 
     /// Whether every entry has a member where the bundle is of one of these types, and none has it elsewhere.

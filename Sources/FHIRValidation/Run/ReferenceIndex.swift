@@ -100,8 +100,14 @@ extension ReferenceIndex {
             for member in tree.children(entry) {
                 let record = tree[member], isPlain = record.isPlain
                 if record.name == .fullUrl, !record.flags.contains(.companion) {
-                    if isAddress(member) { url = member } else { isWhole = false }
-                    if isPlain, isUUID(member) { plain.insert(.uuid) }
+                    if tree.isUUID(member) {
+                        url = member
+                        if isPlain { plain.insert(.uuid) }
+                    } else if tree.isAddress(member) {
+                        url = member
+                    } else {
+                        isWhole = false
+                    }
                 }
                 if record.name == .resource { resources += 1 }
                 if record.name == .resource, record.kind == .object { resource = member }
@@ -114,18 +120,23 @@ extension ReferenceIndex {
             addresses.append(url.exists ? tree.withText(url, TextTable.hash) : 0)
             facts.add(seen, plain: plain, soleResource: resources == 1 ? resource : .none)
         }
+    }
+}
 
-        private func isAddress(_ node: Node) -> Bool {
-            guard tree.kind(node) == .string, tree[node].length > 0 else { return false }
-            let text = tree.raw(node)
-            return Words.all(text) { !Words.hasByte(below: 0x21, in: $0) } ?? text.allSatisfy { $0 > 0x20 }
-        }
+extension Tree {
+    fileprivate func isAddress(_ node: Node) -> Bool {
+        guard kind(node) == .string, self[node].length > 0 else { return false }
+        let text = raw(node)
+        return Words.all(text) { !Words.hasByte(below: 0x21, in: $0) } ?? text.allSatisfy { $0 > 0x20 }
+    }
 
-        private func isUUID(_ node: Node) -> Bool {
-            let record = tree[node]
-            return record.kind == .string && record.length == 45 && !record.flags.contains(.escaped)
-                && tree.raw(node).begins(with: "urn:uuid:")
-                && Words.all(tree.raw(node)) { !Words.hasByte(UInt8(ascii: "/"), in: $0) } == true
-        }
+    /// Whether an address is a UUID by its length, its beginning and what it is without: a slash.
+    fileprivate func isUUID(_ node: Node) -> Bool {
+        let record = self[node], text = raw(record)
+        return record.kind == .string && record.length == 45 && !record.flags.contains(.escaped)
+            && text.begins(with: "urn:uuid:")
+            && Words.all(text) {
+                !Words.hasByte(below: 0x21, in: $0) && !Words.hasByte(UInt8(ascii: "/"), in: $0)
+            } == true
     }
 }
