@@ -18,8 +18,8 @@ struct AllowedResources: Sendable {
         guard issue.rule == Self.rule, let place = Self.place(issue.expression), place < entries.count else { return }
         let resource = tree.child(entries[place], .resource)
         guard let type = tree.string(resource, .resourceType) else { return }
-        issue.text = text(type, tree.values(tree.child(resource, .meta), .profile))
-        issue.advice = Self.advice(type)
+        let text = text(type, tree.values(tree.child(resource, .meta), .profile))
+        issue.words = issue.words.with(text: text, advice: Self.advice(type))
     }
 
     /// The number in `Bundle.entry[3].resource`.

@@ -22,7 +22,7 @@ enum BundleExpected {
 
     static func issue(_ type: String, _ tree: Tree) -> Issue {
         let location = tree.location(tree.root)
-        return Issue(
+        let words = Issue.Words(
             rule: rule, severity: .error, type: .structure,
             text: Localized(
                 nb: "Dette er en \(type). Registeret tar bare imot en Bundle.",
@@ -33,7 +33,8 @@ enum BundleExpected {
                     en: "This looks like an answer. Did you mean `lmdi diagnose`?")
                 : Localized(
                     nb: "Legg ressursen i en Bundle av typen transaction.",
-                    en: "Put the resource into a Bundle of type transaction."),
-            expression: type, line: location.line, column: location.column, range: tree.sourceRange(tree.root))
+                    en: "Put the resource into a Bundle of type transaction."))
+        return Issue(
+            words, expression: type, line: location.line, column: location.column, range: tree.sourceRange(tree.root))
     }
 }

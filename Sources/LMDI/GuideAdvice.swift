@@ -23,7 +23,7 @@ struct GuideAdvice {
         guard issue.rule.hasPrefix("fhir/"), rules.contains(issue.rule) else { return }
         let steps = steps(of: issue.expression)
         if let advice = table.first(where: { $0.fits(issue, steps) })?.advice ?? privacy(issue, steps) {
-            issue.advice = advice
+            issue.words = issue.words.with(text: issue.text, advice: advice)
         }
     }
 

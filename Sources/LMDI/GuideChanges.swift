@@ -25,9 +25,8 @@ struct GuideChanges {
         let steps = GuideAdvice.steps(of: issue.expression)
         let later = Guide.versions[(place + 1)...]
         guard let change = table.first(where: { $0.fits(issue, steps) }), later.contains(change.version) else { return }
-        issue.text = Localized(
-            nb: issue.text.nb + " (Fra LMDI \(change.version) er det tillatt.)",
-            en: issue.text.en + " (Allowed since LMDI \(change.version).)")
+        issue.add(
+            nb: " (Fra LMDI \(change.version) er det tillatt.)", en: " (Allowed since LMDI \(change.version).)")
     }
 
     private func fits(_ issue: Issue, _ steps: [Substring]) -> Bool {

@@ -84,8 +84,7 @@ struct MergedIssues {
         guard issue.guides.count < guides.count else { return issue }
         var issue = issue
         let versions = Guide.ranges(of: issue.guides)
-        issue.text = Localized(
-            nb: issue.text.nb + " (Bare i LMDI \(versions).)", en: issue.text.en + " (Only in LMDI \(versions).)")
+        issue.add(nb: " (Bare i LMDI \(versions).)", en: " (Only in LMDI \(versions).)")
         return issue
     }
 }

@@ -20,7 +20,7 @@ package struct FileReport: Sendable {
         self.answer = answer
         self.name = Masking.masked(name)
         self.line = line
-        self.issues = issues.changed(by: Self.mask)
+        self.issues = issues.masked
         self.source = source
     }
 
@@ -43,17 +43,29 @@ package struct FileReport: Sendable {
     package func filtered(by filter: RuleFilter) -> FileReport {
         FileReport(self, issues: filter.keepsAll ? issues : IssueList(issues.filter(filter.keeps)))
     }
+}
 
-    package static func mask(_ issue: inout Issue) {
-        issue.rule = Masking.masked(issue.rule)
-        issue.text = masked(issue.text)
-        issue.advice = masked(issue.advice)
-        issue.expression = Masking.masked(issue.expression)
-        issue.profile = Masking.masked(issue.profile)
+extension IssueList {
+    /// The list with every person number hidden.
+    package var masked: IssueList {
+        changed(remembering: RecentWords<Issue.Words?>()) { issue, recent in
+            if let words = recent.made(of: issue.words, Masking.changed) { issue.words = words }
+            issue.expression = Masking.masked(issue.expression)
+        }
+    }
+}
+
+extension Masking {
+    /// An issue's words with the numbers hidden; nil where there is nothing to hide.
+    fileprivate static func changed(_ words: Issue.Words) -> Issue.Words? {
+        let hidden = Issue.Words(
+            rule: masked(words.rule), severity: words.severity, type: words.type, text: masked(words.text),
+            advice: masked(words.advice), profile: masked(words.profile))
+        return hidden == words ? nil : hidden
     }
 
     private static func masked(_ text: Localized) -> Localized {
-        Localized(nb: Masking.masked(text.nb), en: Masking.masked(text.en))
+        Localized(nb: masked(text.nb), en: masked(text.en))
     }
 }
 

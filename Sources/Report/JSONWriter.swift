@@ -29,8 +29,7 @@ package struct JSONWriter {
     }
 
     package mutating func member(_ name: StaticString, _ value: Int) {
-        var digits = String(value)
-        digits.withUTF8 { digits in write(name, upTo: digits.count) { $0.put(UnsafeRawBufferPointer(digits)) } }
+        value.withDigits { digits in write(name, upTo: digits.count) { $0.put(digits) } }
     }
 
     package mutating func string(_ value: String) { string(nil, value) }
@@ -50,7 +49,7 @@ package struct JSONWriter {
         }
     }
 
-    /// A writer for what comes after the next value; `append` puts it there.
+    /// A writer for what comes after the next value; `append` puts it there, and what it left open.
     func continuation(room guess: Int) -> JSONWriter {
         var writer = JSONWriter(indented: isIndented, Page(room: guess))
         writer.depth = depth
@@ -58,7 +57,10 @@ package struct JSONWriter {
         return writer
     }
 
-    mutating func append(_ other: JSONWriter) { page.append(other.page) }
+    mutating func append(_ other: JSONWriter) {
+        page.append(other.page)
+        (depth, hasContent) = (other.depth, other.hasContent)
+    }
 
     /// The text so far; the writer goes on behind it.
     package mutating func take() -> [UInt8] { page.take() }

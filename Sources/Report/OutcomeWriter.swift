@@ -12,7 +12,6 @@ struct OutcomeWriter {
     private static let fewestShared = 500
 
     /// The systems of our own; docs/command.md describes them.
-    private static let ruleSystem = "urn:lmdi:rule"
     private static let programSystem = "urn:lmdi:program"
     private static let guideSystem = "urn:lmdi:guide"
 
@@ -35,14 +34,17 @@ struct OutcomeWriter {
             for finding in answer.findings { writer.write(finding, to: &json) }
         }
         write(report.issues, line: report.line, to: &json)
-        if report.issues.isEmpty, report.answer == nil { write(Self.nothingFound, line: nil, to: &json) }
+        if report.issues.isEmpty, report.answer == nil { write(Self.nothingFound, at: [0], nil, &json) }
         json.endArray()
     }
 
     /// The issue of a clean input: FHIR wants at least one.
-    private static let nothingFound = Issue(
-        rule: "", severity: .information, type: .informational,
-        text: Localized(nb: "Ingen funn.", en: "No findings."))
+    private static let nothingFound = IssueList([
+        Issue(
+            Issue.Words(
+                rule: "", severity: .information, type: .informational,
+                text: Localized(nb: "Ingen funn.", en: "No findings.")))
+    ])
 
     private func writeMeta(_ json: inout JSONWriter) {
         json.beginObject("meta")
@@ -64,62 +66,17 @@ struct OutcomeWriter {
     private func write(_ issues: IssueList, line: Int?, to json: inout JSONWriter) {
         let isShared = crew.helpers > 0 && issues.count >= Self.fewestShared
         let places = Array(issues.severities.indices)
-        guard isShared else { return issues.forEach(at: places) { write($0, line: line, to: &json) } }
+        guard isShared else { return write(issues, at: places, line, &json) }
         let middle = issues.count / 2
         var second = json.continuation(room: 1000 * min(middle, 10_000))
-        let work = crew.add { issues.forEach(at: Array(places[middle...])) { write($0, line: line, to: &second) } }
-        issues.forEach(at: Array(places[..<middle])) { write($0, line: line, to: &json) }
+        let work = crew.add { write(issues, at: Array(places[middle...]), line, &second) }
+        write(issues, at: Array(places[..<middle]), line, &json)
         crew.finish(work)
         json.append(second)
     }
 
-    private func write(_ issue: Issue, line: Int?, to json: inout JSONWriter) {
-        json.beginObject()
-        writeExtensions(issue, line: line, &json)
-        json.member("severity", severity(issue.severity))
-        json.member("code", issue.type.rawValue)
-        writeDetails(issue, &json)
-        let advice = issue.advice[language]
-        if !advice.isEmpty { json.member("diagnostics", advice) }
-        if !issue.expression.isEmpty { json.list("expression", issue.expression) }
-        json.endObject()
-    }
-
-    private func writeExtensions(_ issue: Issue, line: Int?, _ json: inout JSONWriter) {
-        guard issue.line > 0 || !issue.rule.isEmpty else { return }
-        json.beginArray("extension")
-        if issue.line > 0 {
-            json.add(.line) { $0.member("valueInteger", line ?? issue.line) }
-            json.add(.column) { $0.member("valueInteger", issue.column) }
-        }
-        if !issue.rule.isEmpty {
-            json.add(.rule) { $0.member("valueString", issue.rule) }
-        }
-        if !issue.profile.isEmpty {
-            json.add(.profile) { $0.member("valueUri", issue.profile) }
-        }
-        json.endArray()
-    }
-
-    private func writeDetails(_ issue: Issue, _ json: inout JSONWriter) {
-        json.beginObject("details")
-        if !issue.rule.isEmpty {
-            json.beginArray("coding")
-            if let coding = issue.coding ?? MirrorCode.code(of: issue)?.coding {
-                json.coding(coding.system, coding.code)
-            }
-            json.coding(Self.ruleSystem, issue.rule)
-            json.endArray()
-        }
-        json.member("text", issue.text[language])
-        json.endObject()
-    }
-
-    private func severity(_ severity: Severity) -> String {
-        switch severity {
-        case .error: "error"
-        case .warning: "warning"
-        case .information: "information"
-        }
+    private func write(_ issues: IssueList, at places: [Int], _ line: Int?, _ json: inout JSONWriter) {
+        var writer = IssueWriter(language, line: line)
+        issues.forEach(at: places) { writer.write($0, to: &json) }
     }
 }

@@ -64,9 +64,8 @@ import Testing
     @Test func `our own output has the engine's numbers`() {
         let numbers = [("fhir/cardinality", "1028"), ("fhir/binding", "6007"), ("fhir/extension-unknown", "4009")]
         for (rule, number) in numbers {
-            let issue = FHIRValidation.Issue(
-                rule: rule, severity: .error, type: .invalid, text: Localized(nb: "", en: ""))
-            #expect(MirrorCode.code(of: issue)?.number == number)
+            let words = Issue.Words(rule: rule, severity: .error, type: .invalid, text: Localized(nb: "", en: ""))
+            #expect(MirrorCode.code(of: words)?.number == number)
         }
     }
 

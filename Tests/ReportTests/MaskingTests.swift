@@ -35,10 +35,11 @@ func `other numbers stay`(text: String) {
 
 @Test func `no format shows a person number wherever it stands`() throws {
     let line = "{\"value\": \"\(number)\", \"other\": \"018190 12345\"}"
-    let found = Issue(
+    let words = Issue.Words(
         rule: "x/\(number)", severity: .error, type: .value, text: Localized(nb: "t \(number)", en: "t \(number)"),
-        advice: Localized(nb: "a 018190 12345", en: "a 018190 12345"), expression: "Bundle.entry.where(id='\(number)')",
-        line: 1, column: 12, range: 10..<23, profile: "http://x/\(number)")
+        advice: Localized(nb: "a 018190 12345", en: "a 018190 12345"), profile: "http://x/\(number)")
+    let found = Issue(
+        words, expression: "Bundle.entry.where(id='\(number)')", line: 1, column: 12, range: 10..<23)
     let report = FileReport(
         name: "/data/018190 12345/\(number).json", line: 2, issues: IssueList([found]), source: Input(line.utf8))
     for format in [textOptions(), textOptions(.nb), .operationoutcome(.en), .ndjson(.nb)] {

@@ -5,9 +5,8 @@ import Testing
 @testable import Report
 
 @Test func `one input gives one OperationOutcome that names what was found`() throws {
-    var found = issue(advice: "add it", line: 3, column: 7)
-    found.coding = Issue.Coding(system: "http://hl7.org/fhir/dotnet-api-operation-outcome", code: "1028")
-    found.profile = "http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-bundle"
+    let found = issue(
+        advice: "add it", line: 3, column: 7, profile: "http://hl7.no/fhir/ig/lmdi/StructureDefinition/lmdi-bundle")
     let text = try rendered(.operationoutcome(.en), [FileReport(name: "a.json", issues: IssueList([found]))])
     #expect(
         text == """

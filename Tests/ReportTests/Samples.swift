@@ -15,11 +15,13 @@ let number = "01819012345"
 func issue(
     _ rule: String = "fhir/cardinality", _ severity: Severity = .error, text: String = "something is missing",
     advice: String = "", expression: String = "Bundle.entry[0]", line: Int = 1, column: Int = 1,
-    range: Range<Int> = 0..<0
+    range: Range<Int> = 0..<0, profile: String = ""
 ) -> Issue {
     Issue(
-        rule: rule, severity: severity, type: .required, text: Localized(nb: "nb " + text, en: text),
-        advice: Localized(nb: advice, en: advice), expression: expression, line: line, column: column, range: range)
+        Issue.Words(
+            rule: rule, severity: severity, type: .required, text: Localized(nb: "nb " + text, en: text),
+            advice: Localized(nb: advice, en: advice), profile: profile),
+        expression: expression, line: line, column: column, range: range)
 }
 
 /// What a format writes of some reports, each made before its turn or when it comes.

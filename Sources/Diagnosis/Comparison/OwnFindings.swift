@@ -17,7 +17,7 @@ struct OwnFindings {
         for version in versions {
             guard let study = Self.study(bundle, version) else { continue }
             if first == nil { first = study }
-            for issue in study.issues.changed(by: FileReport.mask) {
+            for issue in study.issues.masked {
                 let key = Key(rule: issue.rule, expression: issue.expression, text: issue.text)
                 let order = found.count
                 found[key, default: Entry(issue: issue, order: order)].versions.insert(version)

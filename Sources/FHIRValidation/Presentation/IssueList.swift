@@ -41,9 +41,17 @@ package struct IssueList: Sequence, Sendable {
 
     /// The list with every issue changed when it is made; how bad each is stays.
     package func changed(by change: @escaping @Sendable (inout Issue) -> Void) -> IssueList {
+        changed(remembering: ()) { issue, _ in change(&issue) }
+    }
+
+    /// The same for somebody who remembers the issues before.
+    package func changed<Memory: Sendable>(
+        remembering memory: Memory, by change: @escaping @Sendable (inout Issue, inout Memory) -> Void
+    ) -> IssueList {
         IssueList(severities) { [make] places, body in
+            var memory = memory
             make(places) {
-                change(&$0)
+                change(&$0, &memory)
                 body(&$0)
             }
         }

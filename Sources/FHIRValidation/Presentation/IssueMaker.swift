@@ -58,9 +58,9 @@ package struct IssueMaker: Sendable {
         for number in 0..<sources.count { order.append(sources.key(number, in: tree)) }
         order.sort()
         return IssueList(order.map(\.severity)) { [self, order] places, body in
-            var pen = IssuePen(schema, tree, input, sources.findings.enclosures, rootName: rootName)
+            var pen = IssuePen(tree, input, sources, schema, rootName: rootName)
             for place in places {
-                var issue = pen.issue(of: sources[order[place].number])
+                var issue = pen.issue(order[place].number)
                 body(&issue)
             }
         }
@@ -82,21 +82,20 @@ private struct IssueKey: Comparable, BitwiseCopyable {
 }
 
 /// Everything that issues are made of.
-private struct IssueSources: Sendable {
+struct IssueSources: Sendable {
     let faults: [ParseProblem]
     let findings: FindingList
     /// The numbers of the findings that are told.
     let kept: [UInt32]
     let remarks: [Remark]
-    let words: @Sendable (Int) -> Remark.Words
+    let words: @Sendable (Int) -> Issue.Words
 
     var count: Int { faults.count + kept.count + remarks.count }
 
     subscript(number: Int) -> IssueSource {
         if let finding = finding(number) { return .finding(finding) }
         if number < faults.count { return .fault(faults[number]) }
-        let remark = remarks[number - faults.count - kept.count]
-        return .remark(remark, words(remark.number))
+        return .remark(remarks[number - faults.count - kept.count])
     }
 
     /// What most of them are.
@@ -106,7 +105,7 @@ private struct IssueSources: Sendable {
     }
 
     /// By the byte of the source where it is shown.
-    func key(_ number: Int, in tree: Tree) -> IssueKey {
+    fileprivate func key(_ number: Int, in tree: Tree) -> IssueKey {
         if let finding = finding(number) { return IssueKey(finding.start(in: tree), number, finding.severity) }
         if number < faults.count { return IssueKey(faults[number].offset, number, faults[number].severity) }
         let remark = remarks[number - faults.count - kept.count]
@@ -118,7 +117,7 @@ private struct IssueSources: Sendable {
 enum IssueSource {
     case fault(ParseProblem)
     case finding(Finding)
-    case remark(Remark, Remark.Words)
+    case remark(Remark)
 }
 
 extension Finding {

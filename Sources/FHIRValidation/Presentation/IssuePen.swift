@@ -6,26 +6,27 @@ struct IssuePen {
     private let schema: Schema
     private let tree: Tree
     private let input: Input
-    private let enclosures: Enclosures
+    private let sources: IssueSources
     private let rootName: String
     private var finder: PathFinder
 
-    init(_ schema: Schema, _ tree: Tree, _ input: Input, _ enclosures: Enclosures, rootName: String) {
+    init(_ tree: Tree, _ input: Input, _ sources: IssueSources, _ schema: Schema, rootName: String) {
         self.schema = schema
         self.tree = tree
         self.input = input
-        self.enclosures = enclosures
+        self.sources = sources
         self.rootName = rootName
         finder = PathFinder(tree: tree, types: schema.types, rootName: rootName)
     }
 
-    mutating func issue(of source: IssueSource) -> Issue {
-        switch source {
+    /// The issue that is made of a source.
+    mutating func issue(_ number: Int) -> Issue {
+        switch sources[number] {
         case .fault(let problem):
             let path = problem.node.exists ? finder.find(problem.node).path : problem.path(from: rootName)
             return problem.issue(path: path, input)
         case .finding(let finding): return issue(finding)
-        case .remark(let remark, let words): return issue(remark, words)
+        case .remark(let remark): return issue(remark)
         }
     }
 
@@ -33,17 +34,17 @@ struct IssuePen {
         let found = finder.find(finding.place.node), name = finder.name(of: found)
         let missing = finding.place.missing == .none ? nil : tree.nameText(finding.place.missing)
         let context = MessageContext(
-            tree: tree, schema: schema, enclosures: enclosures, place: finding.place, origin: finding.origin,
+            tree: tree, schema: schema, enclosures: sources.findings.enclosures, place: finding.place,
+            origin: finding.origin,
             elementName: missing ?? name,
             parentName: missing == nil ? finder.parent(of: found) : name)
         let message = finding.problem.message(context)
         let path = finding.problem.isAboutList ? Self.withoutLastIndex(found.path) : found.path
         let range = finding.range(in: tree), location = tree.location(offset: range.lowerBound)
+        let profile = finding.origin < 0 ? "" : schema.text(schema.origins[finding.origin].profile)
         return Issue(
-            rule: message.rule, severity: finding.severity, type: message.type, text: message.text,
-            advice: message.advice, expression: missing.map { path + "." + $0 } ?? path, line: location.line,
-            column: location.column, range: range,
-            profile: finding.origin < 0 ? "" : schema.text(schema.origins[finding.origin].profile))
+            message.words(finding.severity, profile: profile), expression: missing.map { path + "." + $0 } ?? path,
+            line: location.line, column: location.column, range: range)
     }
 
     /// `Patient.name[0]` as `Patient.name`: XML has no node for the list as a whole.
@@ -52,11 +53,11 @@ struct IssuePen {
         return String(path[..<bracket])
     }
 
-    private mutating func issue(_ remark: Remark, _ words: Remark.Words) -> Issue {
+    private mutating func issue(_ remark: Remark) -> Issue {
         let path = finder.find(remark.node).path, location = tree.location(remark.node)
         return Issue(
-            rule: words.rule, severity: remark.severity, type: .businessRule, text: words.text, advice: words.advice,
-            expression: remark.missing.isEmpty ? path : path + "." + remark.missing, line: location.line,
+            sources.words(remark.number), expression: remark.missing.isEmpty ? path : path + "." + remark.missing,
+            line: location.line,
             column: location.column, range: tree.sourceRange(remark.node))
     }
 }
@@ -73,9 +74,9 @@ extension ParseProblem {
     }
 
     func issue(path: String, _ input: Input) -> Issue {
-        let message = message, location = input.location(offset: offset)
+        let location = input.location(offset: offset)
         return Issue(
-            rule: message.rule, severity: severity, type: message.type, text: message.text, advice: message.advice,
-            expression: path, line: location.line, column: location.column, range: offset..<offset)
+            message.words(severity), expression: path, line: location.line, column: location.column,
+            range: offset..<offset)
     }
 }

@@ -148,7 +148,7 @@ struct PathFinder {
 
     private mutating func add(index: Int) {
         path.append(UInt8(ascii: "["))
-        path += String(index).utf8
+        index.withDigits { path += $0 }
         path.append(UInt8(ascii: "]"))
     }
 

@@ -16,29 +16,17 @@ package struct Remark: Sendable {
         self.node = node
         self.missing = missing
     }
-
-    package struct Words: Sendable {
-        let rule: String
-        let text: Localized
-        let advice: Localized
-
-        package init(rule: String, text: Localized, advice: Localized) {
-            self.rule = rule
-            self.text = text
-            self.advice = advice
-        }
-    }
 }
 
 /// The remarks on a document, in its order.
 package struct Remarks: Sendable {
     let all: [Remark]
     /// The words of one by its number.
-    let words: @Sendable (Int) -> Remark.Words
+    let words: @Sendable (Int) -> Issue.Words
 
     package static let none = Remarks([]) { _ in preconditionFailure("there is none to be shown") }
 
-    package init(_ all: [Remark], words: @escaping @Sendable (Int) -> Remark.Words) {
+    package init(_ all: [Remark], words: @escaping @Sendable (Int) -> Issue.Words) {
         self.all = all
         self.words = words
     }

@@ -13,6 +13,11 @@ package struct Message {
         self.text = text
         self.advice = advice
     }
+
+    /// What an issue says with it.
+    func words(_ severity: Severity, profile: String = "") -> Issue.Words {
+        Issue.Words(rule: rule, severity: severity, type: type, text: text, advice: advice, profile: profile)
+    }
 }
 
 /// What a problem may speak of when it is put into words: the instance and the schema.

@@ -17,8 +17,8 @@ package enum Lint {
             for (number, rule) in rules.enumerated() where rule.isByEntry { problems[number] += rule.check(section) }
         }
         return oneForEachPlace(
-            zip(rules, problems).flatMap { rule, problems in
-                problems.map { LintFinding(rule: rule, problem: $0) }
+            rules.indices.flatMap { number in
+                problems[number].map { LintFinding(rule: rules[number], number: number, problem: $0) }
             })
     }
 
@@ -29,7 +29,9 @@ package enum Lint {
             let finding = findings[number]
             return Remark(number, finding.rule.severity, at: finding.node, missing: finding.missing)
         }
-        return Remarks(remarks) { findings[$0].words }
+        var words = LintRule.allCases.map { _ in Issue.Words?.none }
+        for finding in findings where words[finding.number] == nil { words[finding.number] = finding.rule.said }
+        return Remarks(remarks) { [words] in findings[$0].words(words) }
     }
 
     /// The severest finding of each place, of equal ones the first rule's: the others are its consequences.

@@ -4,6 +4,8 @@ internal import FHIRValidation
 /// Something in a valid bundle that the registry will lose, or that is probably a mistake.
 package struct LintFinding: Sendable {
     package let rule: LintRule
+    /// The rule's place among all.
+    let number: Int
     let problem: LintProblem
 
     package var node: Node { problem.node }
@@ -11,9 +13,10 @@ package struct LintFinding: Sendable {
     /// The member whose absence it is about, or empty.
     var missing: String { problem.missing }
 
-    var words: Remark.Words {
-        let words = rule.words
-        return Remark.Words(rule: rule.rawValue, text: problem.text?() ?? words.title, advice: words.advice)
+    /// Its words: those of its rule, with a text of its own where it has one.
+    func words(_ rules: [Issue.Words?]) -> Issue.Words {
+        let words = rules[number] ?? rule.said
+        return problem.text.map { words.with(text: $0(), advice: words.advice) } ?? words
     }
 }
 

@@ -114,6 +114,12 @@ extension LintRule {
         }
     }
 
+    /// What an issue says by it.
+    var said: Issue.Words {
+        Issue.Words(
+            rule: rawValue, severity: severity, type: .businessRule, text: words.title, advice: words.advice)
+    }
+
     func check(_ bundle: BundleIndex) -> [LintProblem] {
         switch self {
         case .contained: ContainedResource.check(bundle)

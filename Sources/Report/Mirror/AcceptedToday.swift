@@ -18,6 +18,6 @@ package enum AcceptedToday {
     /// Adds the words, once.
     static func addWords(_ issue: inout Issue) {
         guard issue.severity == .error, !issue.text.en.hasSuffix(words.en) else { return }
-        issue.text = Localized(nb: issue.text.nb + words.nb, en: issue.text.en + words.en)
+        issue.add(nb: words.nb, en: words.en)
     }
 }

@@ -79,10 +79,10 @@ extension MirrorCode {
     ]
 
     /// The code of one of our findings; nil where that engine has none.
-    static func code(of issue: Issue) -> MirrorCode? {
-        if issue.rule.hasPrefix("fhir/"), let code = byRule[issue.rule] { return code }
-        guard issue.type == .invariant || issue.rule.hasPrefix("fhir/invariant/") else { return nil }
-        return issue.severity == .error ? brokenConstraint : brokenAdvice
+    static func code(of words: Issue.Words) -> MirrorCode? {
+        if words.rule.hasPrefix("fhir/"), let code = byRule[words.rule] { return code }
+        guard words.type == .invariant || words.rule.hasPrefix("fhir/invariant/") else { return nil }
+        return words.severity == .error ? brokenConstraint : brokenAdvice
     }
 }
 
@@ -133,10 +133,6 @@ extension MirrorCode {
     static let unknownXMLElement = MirrorCode(parser: "XML104", .error, "structure")
     static let wrongXMLOrder = MirrorCode(parser: "XML109", .warning, "structure")
     static let emptyXMLValue = MirrorCode(parser: "XML115", .warning, "value")
-}
-
-extension MirrorCode {
-    var coding: Issue.Coding { Issue.Coding(system: system, code: number) }
 }
 
 extension MirrorCode.Severity {

@@ -8,7 +8,7 @@ extension MirrorAnswer {
         let said = Set(findings.map { Said(place: $0.plain, number: $0.code.number) })
         let places = Set(findings.filter { $0.code.isParser }.map(\.plain))
         let rest = issues.filter { issue in
-            guard let code = MirrorCode.code(of: issue) else { return !places.contains(issue.expression) }
+            guard let code = MirrorCode.code(of: issue.words) else { return !places.contains(issue.expression) }
             return !said.contains(Said(place: issue.expression, number: code.number))
                 && !places.contains(issue.expression)
         }
@@ -50,7 +50,8 @@ extension MirrorAnswer.Stop {
                         en: "Correct what the parser refuses; only then does the registry see the rest.")
                 )
             }
-        return Issue(rule: Self.rule, severity: .information, type: .informational, text: text, advice: advice)
+        return Issue(
+            Issue.Words(rule: Self.rule, severity: .information, type: .informational, text: text, advice: advice))
     }
 }
 
@@ -60,10 +61,10 @@ extension MirrorFinding {
 
     func issue(_ source: Input?) -> Issue {
         let place = source.map { $0.location(offset: range.lowerBound) }
-        return Issue(
+        let words = Issue.Words(
             rule: code.number.isEmpty ? Self.unreadableRule : code.number, severity: code.severity.level,
-            type: IssueType(rawValue: code.type) ?? .invalid,
-            text: text,
-            expression: self.place, line: place?.line ?? 0, column: place?.column ?? 0, range: range)
+            type: IssueType(rawValue: code.type) ?? .invalid, text: text)
+        return Issue(
+            words, expression: self.place, line: place?.line ?? 0, column: place?.column ?? 0, range: range)
     }
 }
