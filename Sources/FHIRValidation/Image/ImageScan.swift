@@ -22,7 +22,7 @@ struct ImageScan {
     /// `profiles`: what the document's root must follow besides what it claims.
     mutating func need(of tree: Tree, _ profiles: [String]) -> Need {
         hasCounterparts = false
-        guard profiles.allSatisfy(suffices) else { return .compiler }
+        guard profiles.allSatisfy({ suffices(for: $0) }) else { return .compiler }
         // Of three well-known names, which have the first numbers.
         for (node, record) in tree.passage(tree.root) where record.name.raw <= Symbol.meta.raw {
             switch record.name {
@@ -45,8 +45,13 @@ struct ImageScan {
     }
 
     /// Whether the image has a profile, or nobody can have it.
+    private func suffices(for canonical: UnsafeRawBufferPointer) -> Bool {
+        !image.mayKnow(canonical) || image.schema.number(of: canonical) != nil
+    }
+
     private func suffices(for canonical: String) -> Bool {
-        image.schema.number(of: canonical) != nil || !image.mayKnow(canonical)
+        var canonical = canonical
+        return canonical.withUTF8 { suffices(for: UnsafeRawBufferPointer($0)) }
     }
 
     /// Whether the image has what a text names: a type, or a profile by its canonical.
@@ -55,18 +60,26 @@ struct ImageScan {
         let hash = Hash.quick(tree.raw(node), seed: isType ? ~seed : seed)
         let place = Int(truncatingIfNeeded: hash) & (familiar.count - 1)
         if familiar[place] == hash { return true }
-        let text = tree.text(node)
-        guard suffices(for: isType ? Schema.coreBase + text : text) else { return false }
-        if isType, Counterparts.types.contains(text) { hasCounterparts = true } else { familiar[place] = hash }
+        guard isType else {
+            guard tree.withText(node, { suffices(for: $0) }) else { return false }
+            familiar[place] = hash
+            return true
+        }
+        let type = tree.text(node)
+        guard suffices(for: Schema.coreBase + type) else { return false }
+        if Counterparts.types.contains(type) { hasCounterparts = true } else { familiar[place] = hash }
         return true
     }
 }
 
 extension Schema {
     /// The profile with a canonical url; nil when there is none, or it is broken.
+    func number(of canonical: UnsafeRawBufferPointer) -> Int32? {
+        profile(canonical).flatMap { profiles[$0].root >= 0 ? $0 : nil }
+    }
+
     func number(of canonical: String) -> Int32? {
         var canonical = canonical
-        let number = canonical.withUTF8 { profile(UnsafeRawBufferPointer($0)) }
-        return number.flatMap { profiles[$0].root >= 0 ? $0 : nil }
+        return canonical.withUTF8 { number(of: UnsafeRawBufferPointer($0)) }
     }
 }

@@ -33,7 +33,7 @@ package struct SchemaImage {
         let header = Header(
             magic: magic, fingerprint: fingerprint(schema.natives), schema: schema.header, types: schema.types.layout,
             nameBytes: builder.append(bytes), nameEnds: builder.append(ends),
-            known: builder.append(Set(canonicals.map(hash)).sorted()),
+            known: builder.append(Set(canonicals.map { Array($0.utf8).withUnsafeBytes(hash) }).sorted()),
             schemaBytes: builder.append(Array(schema.block.bytes)),
             typeBytes: builder.append(Array(schema.types.block.bytes)))
         var image = Array(builder.finish().bytes)
@@ -56,7 +56,7 @@ package struct SchemaImage {
     }
 
     /// Whether some bundled package may define a canonical.
-    package func mayKnow(_ canonical: String) -> Bool {
+    func mayKnow(_ canonical: UnsafeRawBufferPointer) -> Bool {
         let wanted = Self.hash(canonical)
         var low = 0, high = known.count
         while low < high {
@@ -64,6 +64,11 @@ package struct SchemaImage {
             if known[middle] < wanted { low = middle + 1 } else { high = middle }
         }
         return low < known.count && known[low] == wanted
+    }
+
+    package func mayKnow(_ canonical: String) -> Bool {
+        var canonical = canonical
+        return canonical.withUTF8 { mayKnow(UnsafeRawBufferPointer($0)) }
     }
 
     private static func part(_ range: TableRange, of bytes: UnsafeRawBufferPointer) -> Block {
@@ -81,10 +86,7 @@ package struct SchemaImage {
         return table
     }
 
-    private static func hash(_ canonical: String) -> UInt64 {
-        var canonical = canonical
-        return canonical.withUTF8 { Hash.of(Canonical.url(of: UnsafeRawBufferPointer($0))) }
-    }
+    private static func hash(_ canonical: UnsafeRawBufferPointer) -> UInt64 { Hash.of(Canonical.url(of: canonical)) }
 
     /// Changes with the layout of the records and the native constraints' order.
     private static func fingerprint(_ natives: NativeConstraints) -> UInt64 {
