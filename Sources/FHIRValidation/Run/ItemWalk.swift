@@ -34,18 +34,6 @@ extension ValidationRun {
         walkUnlessKnown(node, element) { walkMembersAndRules(node, element, record) }
     }
 
-    /// Walks an element that the memory does not know to be good.
-    @inline(__always) private func walkUnlessKnown(_ node: Node, _ element: Int32, _ walk: () -> Void) {
-        guard let key = memory.key(tree[node], element) else { return walk() }
-        if let known = memory.find(key) {
-            if known.noteCount > 0 { repeatNotes(of: known, at: node) }
-            return
-        }
-        let said = findings.count + outlooks, notes = memory.noteCount
-        walk()
-        if findings.count + outlooks == said { memory.insert(key, node, notesFrom: notes) }
-    }
-
     private func walkMembersAndRules(_ node: Node, _ element: Int32, _ record: ElementRecord) {
         walkObject(node, element)
         if record.traits.contains(.reference) { checkResolvable(node, record) }

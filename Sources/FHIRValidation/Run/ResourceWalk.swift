@@ -15,7 +15,7 @@ extension ValidationRun {
 
     /// Walks a resource by what it claims and what its place demands (`element`: its place's definition).
     func walkResource(_ node: Node, _ element: Int32?) {
-        outlooks += 1
+        outlooks.count()
         guard tree.kind(node) == .object else {
             return report(.content(.notObject(tree.kind(node))), at: node, -1)
         }
@@ -65,8 +65,10 @@ extension ValidationRun {
         guard walked.insert(node, root) else { return }
         let name = hosts.pendingName
         hosts.pendingName = .none
-        walkObject(node, root)
-        checkRules(Element(value: node), schema.elements[root])
+        walkUnlessKnown(node, root, isResource: true) {
+            walkObject(node, root)
+            checkRules(Element(value: node), schema.elements[root])
+        }
         hosts.pendingName = name
     }
 

@@ -58,9 +58,7 @@ final class ValidationRun {
     /// What the snapshot and the differential that were asked last show.
     var elementFacts: [[Node]: ElementFacts] = [:]
     var memory: WalkMemory
-    /// How often the walk has looked at something outside the element that it was in: a reference's target, the elements
-    /// around an extension, the resource that an expression speaks of.
-    var outlooks = 0
+    var outlooks = Outlooks()
     /// Inside a trial (does a node fit a profile?), findings are counted, not kept.
     var trialDepth = 0
 

@@ -35,8 +35,8 @@ struct WalkMemory: ~Copyable {
         let origin: Int32
     }
 
-    /// Longer elements repeat seldom; the limit also bounds the hashing of elements inside each other.
-    private static let longest = 512
+    /// Longer ones repeat seldom; the limit also bounds the hashing of elements inside each other.
+    private static let longestElement = 512, longestResource = 4096
     /// Below so many records a document is not worth a table.
     private static let fewest = 1000
     private static let size = 4096
@@ -59,9 +59,10 @@ struct WalkMemory: ~Copyable {
     var noteCount: Int { notes.count }
 
     /// nil for an element that is not to be remembered.
-    @inline(__always) func key(_ record: Record, _ element: Int32) -> Key? {
+    @inline(__always) func key(_ record: Record, _ element: Int32, isResource: Bool) -> Key? {
+        let longest = isResource ? Self.longestResource : Self.longestElement
         // An empty object is never found good.
-        guard record.length <= Self.longest, record.length > 2, table.count > 0 else { return nil }
+        guard record.length <= longest, record.length > 2, table.count > 0 else { return nil }
         let hash = Hash.quick(text(record.start, record.length), seed: UInt64(UInt32(bitPattern: element)))
         return Key(hash: hash, element: element, start: record.start, length: record.length)
     }
@@ -89,7 +90,40 @@ struct WalkMemory: ~Copyable {
     }
 }
 
+/// How often the walk has looked at something outside of what it was in: what is said then need not hold elsewhere.
+struct Outlooks {
+    /// Out of an element: the elements around an extension, the resource that an expression speaks of.
+    private(set) var ofElement = 0
+    /// Out of a resource: a reference's target, the resources around it.
+    private(set) var ofResource = 0
+
+    mutating func countInResource() { ofElement += 1 }
+
+    mutating func count() {
+        ofElement += 1
+        ofResource += 1
+    }
+}
+
 extension ValidationRun {
+    /// Walks an element, or a resource by a profile, that the memory does not know to be good.
+    @inline(__always) func walkUnlessKnown(
+        _ node: Node, _ element: Int32, isResource: Bool = false, _ walk: () -> Void
+    ) {
+        guard let key = memory.key(tree[node], element, isResource: isResource) else { return walk() }
+        if let known = memory.find(key) {
+            if known.noteCount > 0 { repeatNotes(of: known, at: node) }
+            return
+        }
+        let said = saidOrSeen(isResource), notes = memory.noteCount
+        walk()
+        if saidOrSeen(isResource) == said { memory.insert(key, node, notesFrom: notes) }
+    }
+
+    @inline(__always) private func saidOrSeen(_ isResource: Bool) -> Int {
+        findings.count + (isResource ? outlooks.ofResource : outlooks.ofElement)
+    }
+
     /// Counts a place of what is told once a document.
     func note(_ subject: NoteTally.Subject, at node: Node, _ origin: Int32) {
         noted.note(subject, at: node, origin)
