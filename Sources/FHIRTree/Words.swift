@@ -16,6 +16,18 @@ public enum Words {
         return special & highBits
     }
 
+    /// How many of the sixteen bytes from a place on stand before the first that ends plain ASCII text; 16 if none does.
+    @inline(__always) static func plainASCII(_ place: UnsafePointer<UInt8>) -> Int {
+        let bytes = UnsafeRawPointer(place).loadUnaligned(as: SIMD16<Int8>.self)
+        // Seen as signed, control characters and what is no ASCII are below the blank.
+        let ends = bytes .== all(0x22) .| bytes .== all(0x5C) .| bytes .< all(0x20)
+        let marks = unsafeBitCast(ends, to: SIMD2<UInt64>.self)
+        if marks[0] != 0 { return firstMark(UInt64(littleEndian: marks[0])) }
+        return 8 + firstMark(UInt64(littleEndian: marks[1]))
+    }
+
+    @inline(__always) private static func all(_ byte: Int8) -> SIMD16<Int8> { SIMD16(repeating: byte) }
+
     /// The same for ASCII text: bytes above it are marked, too.
     @inline(__always) static func endsASCII(_ word: UInt64) -> UInt64 {
         let quote = word ^ (ones &* 0x22), backslash = word ^ (ones &* 0x5C)

@@ -1,32 +1,15 @@
-/// An object or array whose end has not come yet.
-struct OpenContainer: BitwiseCopyable {
-    let node: Int
-    /// The bracket that ends it.
-    let closing: UInt8
-    /// Whether the members must be compared by name at the end: two names share a bit of `seen`, or a `_name` is there.
-    var needsCheck = false
-    /// Where the guess at the next member's name is kept.
-    var guess: Int
-    /// One bit for each name, by the low bits of its symbol: most objects show so that no name came twice.
-    var seen: UInt64 = 0
-
-    static let none = OpenContainer(node: -1, closing: 0, guess: 0)
-
-    @inline(__always) var exists: Bool { node >= 0 }
-}
-
 extension JSONParser {
     /// Begins an object or array; gives the place of what stands first in it.
     @inline(__always) mutating func enter(_ place: Place) -> Place? {
-        guard around.count < limits.depth else { return fault(tooDeep: place) }
+        guard !containers.isFull else { return fault(tooDeep: place) }
         // "]" and "}" come two after "[" and "{".
-        let guess = name == .none ? current.guess : guesses.place(inside: name)
-        let opened = OpenContainer(node: tape.count, closing: place.pointee + 2, guess: guess)
+        let own = name == .none ? current.name : name
+        let opened = OpenContainer(
+            node: tape.count, closing: place.pointee + 2, name: own, guess: NameGuesses.place(in: own, after: .none))
         append(opened.closing == UInt8(ascii: "}") ? .object : .array, from: place, to: place)
         name = .none
         flags = []
-        around.push(current)
-        current = opened
+        containers.push(opened)
         return blank(place + 1)
     }
 
@@ -38,7 +21,7 @@ extension JSONParser {
         if current.needsCheck { checkMembers(of: current.node) }
         name = .none
         flags = []
-        current = around.pop()
+        containers.pop()
     }
 
     /// Reads a member's name and the colon; gives the place of the value.
@@ -59,15 +42,15 @@ extension JSONParser {
         let bit: UInt64 = 1 &<< UInt64(name.raw)
         current.needsCheck = current.needsCheck || isCompanion || current.seen & bit != 0
         current.seen |= bit
-        current.guess = guesses.place(after: name)
+        current.guess = NameGuesses.place(in: current.name, after: name)
     }
 
     /// Reads a name without escapes and non-ASCII characters, of the symbol table; gives the place of the quote after
     /// it. The hash is made on the way.
     @inline(__always) private mutating func plainName(_ start: Place) -> Place? {
         let guess = guesses[current.guess]
-        if guess != .none, let stop = known.end(of: Int(guess.raw) - 1, at: start) {
-            name = guess
+        if let stop = guess.end(at: start, in: known) {
+            name = guess.name
             return stop
         }
         var place = start
@@ -89,7 +72,7 @@ extension JSONParser {
             let number = known.find(key)
             guard number >= 0 else { return nil }
             name = Symbol(raw: UInt16(truncatingIfNeeded: number &+ 1))
-            guesses[current.guess] = name
+            guesses[current.guess] = NameGuesses.Guess(name, from: start, to: place)
             return place
         }
     }

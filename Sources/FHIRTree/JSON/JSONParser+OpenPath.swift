@@ -3,7 +3,7 @@ extension JSONParser {
     /// The names and places in lists from the root to the innermost open container, and on to the value being read.
     func openPath(withValue: Bool) -> [ParseProblem.Step] {
         guard current.exists else { return [] }
-        let containers = (0..<around.count).dropFirst().map { around[$0] } + [current]
+        let containers = containers.all
         var steps: [ParseProblem.Step] = []
         for (outer, inner) in zip(containers, containers.dropFirst()) {
             steps.append(step(to: inner.node, in: outer, tape.base[inner.node].name))

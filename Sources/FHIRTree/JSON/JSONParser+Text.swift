@@ -15,12 +15,9 @@ extension JSONParser {
     @inline(__always) mutating func text(_ start: Place) -> Text? {
         var place = start
         while true {
-            let marks = Words.endsASCII(Words.load(place))
-            guard marks != 0 else {
-                place += 8
-                continue
-            }
-            place += Words.firstMark(marks)
+            let count = Words.plainASCII(place)
+            place += count
+            if count == 16 { continue }
             return place.pointee == UInt8(ascii: "\"") ? Text(stop: place, flags: []) : uncommonText(start, place)
         }
     }

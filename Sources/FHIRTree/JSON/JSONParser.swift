@@ -12,9 +12,7 @@ struct JSONParser: ~Copyable {
     let local: LocalNames
     let limits: Limits
     var tape: TapeBuilder
-    /// The object or array whose items are being read, and those around it.
-    var current = OpenContainer.none
-    var around = ScratchStack<OpenContainer>()
+    var containers: OpenContainers
     var checker: MemberChecker
     var guesses: NameGuesses
     var problems: [ParseProblem] = []
@@ -32,9 +30,16 @@ struct JSONParser: ~Copyable {
         local = LocalNames(symbols: symbols)
         self.limits = limits
         tape = TapeBuilder(forBytes: bytes.count)
+        containers = OpenContainers(depth: limits.depth)
         checker = MemberChecker()
-        guesses = NameGuesses(names: symbols.names.count)
+        guesses = NameGuesses()
         self.later = later
+    }
+
+    /// The object or array whose items are being read.
+    @inline(__always) var current: OpenContainer {
+        get { containers.innermost.pointee }
+        nonmutating _modify { yield &containers.innermost.pointee }
     }
 
     /// Reads the whole document, whose value is looked for from `start` on; false if there is no tree.
@@ -60,7 +65,8 @@ struct JSONParser: ~Copyable {
                     place = inside
                 }
             } else {
-                guard let after = scalar(place) else { return nil }
+                let isText = place.pointee == UInt8(ascii: "\"")
+                guard let after = isText ? string(place) : scalar(place) else { return nil }
                 place = after
             }
             guard let next = afterValue(place) else { return nil }
@@ -75,10 +81,9 @@ struct JSONParser: ~Copyable {
         return Tree(json: input, tape: tape.finish(), symbols: symbols, localNames: local)
     }
 
-    /// Reads a value that is neither object nor array.
-    @inline(__always) private mutating func scalar(_ place: Place) -> Place? {
+    /// Reads a value that is neither object, array nor string.
+    @inline(never) private mutating func scalar(_ place: Place) -> Place? {
         switch place.pointee {
-        case UInt8(ascii: "\""): string(place)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): number(place)
         case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): literal(place)
         default: fault(value: place)

@@ -69,7 +69,7 @@ extension JSONParser {
     /// Reads the items of a list in the root's object from one of them on, for another reader; nil where he could not take them
     /// as his own.
     consuming func items(from start: Place) -> LaterItems.Found? {
-        for _ in 0..<Self.depth { around.push(.none) }
+        for _ in 0..<Self.depth { containers.push(.none) }
         var next = value(start)
         while let comma = next, comma.pointee == UInt8(ascii: ",") { next = value(blank(comma + 1)) }
         guard let stop = next, stop.pointee == UInt8(ascii: "]"), problems.isEmpty, local.isEmpty else { return nil }
@@ -78,7 +78,7 @@ extension JSONParser {
 
     /// Adds the items that a helper has read from this place on, where he was right to; gives the place of the list's bracket.
     @inline(never) mutating func takeLaterItems() -> Place? {
-        guard current.closing == UInt8(ascii: "]"), around.count == Self.depth, let found = later?.take() else {
+        guard current.closing == UInt8(ascii: "]"), containers.count == Self.depth, let found = later?.take() else {
             return nil
         }
         tape.append(found.tape)

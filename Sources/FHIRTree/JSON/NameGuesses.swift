@@ -1,24 +1,57 @@
-/// What the next member of an object will be called: what came last time after the same member, or first in an object of the
+/// What the next member of an object will be called: what came last time after the same member (or first) in an object of the
 /// same name. Where the guess is right, the name need not be looked up.
 struct NameGuesses: ~Copyable {
-    /// For each name what came first inside, then for each what came after it.
-    private let names: UnsafeMutableBufferPointer<Symbol>
-    private let count: Int
+    /// A name and its first bytes, with the quote behind a short one.
+    struct Guess: BitwiseCopyable {
+        private let head: UInt64
+        let name: Symbol
+        private let length: UInt8
+        /// How many bits of a word do not count, the highest ones.
+        private let surplus: UInt8
 
-    init(names count: Int) {
-        self.count = count + 1
-        names = .allocate(capacity: 2 * self.count)
-        names.initialize(repeating: .none)
+        fileprivate static let none = Guess(head: 0, name: .none, length: .max, surplus: 0)
+
+        private init(head: UInt64, name: Symbol, length: UInt8, surplus: UInt8) {
+            self.head = head
+            self.name = name
+            self.length = length
+            self.surplus = surplus
+        }
+
+        /// A name that stands between a place and the quote at another.
+        @inline(__always) init(_ name: Symbol, from start: UnsafePointer<UInt8>, to stop: UnsafePointer<UInt8>) {
+            let length = stop - start
+            self.init(
+                head: Words.load(start), name: name, length: UInt8(clamping: length),
+                surplus: UInt8(max(0, 56 - 8 * length)))
+        }
+
+        /// The quote behind the name, if both stand at a place.
+        @inline(__always) func end(at place: UnsafePointer<UInt8>, in names: NameView) -> UnsafePointer<UInt8>? {
+            guard (Words.load(place) ^ head) &<< UInt64(surplus) == 0 else { return nil }
+            if length < 8 { return place + Int(length) }
+            return name == .none ? nil : names.end(of: Int(name.raw) - 1, at: place)
+        }
     }
 
-    deinit { names.deallocate() }
+    private static let size = 1024
 
-    @inline(__always) subscript(place: Int) -> Symbol {
-        get { names[place] }
-        nonmutating set { names[place] = newValue }
+    private let guesses: UnsafeMutablePointer<Guess>
+
+    init() {
+        guesses = .allocate(capacity: Self.size)
+        guesses.initialize(repeating: .none, count: Self.size)
     }
 
-    @inline(__always) func place(inside name: Symbol) -> Int { name.raw < count ? Int(name.raw) : 0 }
+    deinit { guesses.deallocate() }
 
-    @inline(__always) func place(after name: Symbol) -> Int { place(inside: name) &+ count }
+    /// Where the guess is kept at what comes after a member, `.none` at the beginning. Two may meet in one place: it is a guess.
+    @inline(__always) static func place(in object: Symbol, after member: Symbol) -> Int {
+        (Int(object.raw) &* 67 &+ Int(member.raw)) & (size - 1)
+    }
+
+    @inline(__always) subscript(place: Int) -> Guess {
+        get { guesses[place] }
+        nonmutating set { guesses[place] = newValue }
+    }
 }
