@@ -11,12 +11,18 @@ extension UnsafeRawBufferPointer {
     @inlinable public func isPrefix(of other: UnsafeRawBufferPointer) -> Bool {
         let last = count - 8
         guard last >= 0 else { return indices.allSatisfy { self[$0] == other[$0] } }
+        if count > 128 { return isLongPrefix(of: other) }
         var at = 0
         while at < last {
             guard word(at) == other.word(at) else { return false }
             at += 8
         }
         return word(last) == other.word(last)
+    }
+
+    /// The C library's comparison costs more to call and less a byte.
+    @usableFromInline func isLongPrefix(of other: UnsafeRawBufferPointer) -> Bool {
+        memcmp(baseAddress!, other.baseAddress!, count) == 0
     }
 
     @inlinable @inline(__always) func word(_ place: Int) -> UInt64 {

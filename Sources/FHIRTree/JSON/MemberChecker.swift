@@ -26,8 +26,8 @@ extension JSONParser {
     @inline(never) mutating func checkMembers(of object: Int) {
         var at = object + 1
         while at < tape.count {
-            let isCompanion = tape.base[at].flags.contains(.companion)
-            let name = nameNumber(at)
+            let record = tape.base[at], isCompanion = record.flags.contains(.companion)
+            let name = record.name == .overflow ? overflowNumber(at) : Int(record.name.raw)
             if checker.member(of: object, named: name, isCompanion: isCompanion) != nil {
                 tape.base[at].flags.insert(.duplicate)
                 addDuplicate(at)
@@ -38,16 +38,15 @@ extension JSONParser {
                 }
                 checker.note(at, of: object, named: name, isCompanion: isCompanion)
             }
-            at = Int(tape.base[at].next)
+            at = Int(record.next)
         }
     }
 
-    /// The number of a member's name: its symbol, or one beyond all symbols where they have run out.
-    private func nameNumber(_ member: Int) -> Int {
-        let record = tape.base[member]
-        guard record.name == .overflow else { return Int(record.name.raw) }
-        let raw = writtenName(member).raw(isCompanion: record.flags.contains(.companion))
-        return Symbol.limit + symbol(raw, writtenName(member).flags).number
+    /// The number of a member's name where the symbols have run out: one beyond them all.
+    @inline(never) private func overflowNumber(_ member: Int) -> Int {
+        let written = writtenName(member)
+        let raw = written.raw(isCompanion: tape.base[member].flags.contains(.companion))
+        return Symbol.limit + symbol(raw, written.flags).number
     }
 
     private func writtenName(_ member: Int) -> MemberName {

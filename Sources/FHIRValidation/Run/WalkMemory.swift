@@ -63,7 +63,8 @@ struct WalkMemory: ~Copyable {
         let longest = isResource ? Self.longestResource : Self.longestElement
         // An empty object is never found good.
         guard record.length <= longest, record.length > 2, table.count > 0 else { return nil }
-        let hash = Hash.quick(text(record.start, record.length), seed: UInt64(UInt32(bitPattern: element)))
+        let bytes = text(record.start, record.length)
+        let hash = Hash.quick(bytes, seed: UInt64(UInt32(bitPattern: element)), step: isResource ? 64 : 16)
         return Key(hash: hash, element: element, start: record.start, length: record.length)
     }
 
