@@ -119,7 +119,7 @@ extension ValidationRun {
 
     /// Whether it is known what parts the host at a place has: an unknown extension may have any, other elements have none.
     private func definesParts(_ place: Int) -> Bool {
-        outlooks.countInResource()
+        outlooks.addWithinResource()
         guard isExtension(place) else { return true }
         let url = tree.child(hosts[place].node, .url)
         guard url.exists, tree.kind(url) == .string else { return false }
@@ -148,7 +148,7 @@ extension ValidationRun {
     /// Whether the element that carries the extension is one that a context names. What asks for more than that element's
     /// type looks out of it.
     private func allows(_ context: ContextRecord) -> Bool {
-        if context.kind == .extension || context.steps.count > 0 { outlooks.countInResource() }
+        if context.kind == .extension || context.steps.count > 0 { outlooks.addWithinResource() }
         return switch context.kind {
         case .anything: true
         case .definition: hosts.isDefinition(in: schema)

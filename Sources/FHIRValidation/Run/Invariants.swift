@@ -108,7 +108,7 @@ final class Invariants {
         _ item: Element, _ type: TypeID, in run: ValidationRun,
         _ body: (Evaluator, FHIRPath.Item, Context) -> Result?
     ) -> Result? {
-        run.outlooks.count()
+        run.outlooks.add()
         guard depth < 8 else { return nil }
         if depth == evaluators.count { evaluators.append(Evaluator(model: schema.types)) }
         depth += 1

@@ -20,7 +20,7 @@ extension ValidationRun {
         guard isObject(node, record) else { return }
         let definition = definition(ofExtension: node)
         if let definition { checkContext(definition, node) }
-        walkUnlessKnown(node, element) {
+        walkUnlessKnown(node, element, .element) {
             walkExtension(node, element, by: definition, isSliced: isSliced)
             checkRules(Element(value: node), record)
         }
@@ -31,7 +31,7 @@ extension ValidationRun {
 
     private func walkComplex(_ node: Node, _ element: Int32, _ record: ElementRecord) {
         guard isObject(node, record) else { return }
-        walkUnlessKnown(node, element) { walkMembersAndRules(node, element, record) }
+        walkUnlessKnown(node, element, .element) { walkMembersAndRules(node, element, record) }
     }
 
     private func walkMembersAndRules(_ node: Node, _ element: Int32, _ record: ElementRecord) {

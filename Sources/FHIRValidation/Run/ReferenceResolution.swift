@@ -27,7 +27,7 @@ extension ValidationRun {
 
     func resolution(_ url: UnsafeRawBufferPointer) -> ReferenceTarget {
         // An absolute address leads to the same place wherever it stands; a trial forgets what it obliges a target to.
-        if trialDepth > 0 || !Self.isAbsolute(url) { outlooks.count() }
+        if trialDepth > 0 || !Self.isAbsolute(url) { outlooks.add() }
         if url.first == UInt8(ascii: "#") { return contained(url) }
         if let target = references.resource(at: url) { return found(target) }
         if url.begins(with: "urn:uuid:") || url.begins(with: "urn:oid:") {

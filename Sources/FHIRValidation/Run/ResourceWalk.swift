@@ -15,7 +15,7 @@ extension ValidationRun {
 
     /// Walks a resource by what it claims and what its place demands (`element`: its place's definition).
     func walkResource(_ node: Node, _ element: Int32?) {
-        outlooks.count()
+        outlooks.add()
         guard tree.kind(node) == .object else {
             return report(.content(.notObject(tree.kind(node))), at: node, -1)
         }
@@ -65,7 +65,7 @@ extension ValidationRun {
         guard walked.insert(node, root) else { return }
         let name = hosts.pendingName
         hosts.pendingName = .none
-        walkUnlessKnown(node, root, isResource: true) {
+        walkUnlessKnown(node, root, .resource) {
             walkObject(node, root)
             checkRules(Element(value: node), schema.elements[root])
         }

@@ -1,32 +1,21 @@
 internal import FHIRTree
 
-/// Elements of one document that were found good: the same bytes under the same definition are good again.
+/// Elements and resources of one document that were found good: the same bytes under the same definition are good again.
 ///
-/// Bundles repeat codes, units, profiles and identifiers endlessly. Only what says nothing about the rest of the document is
-/// remembered: see `ValidationRun.outlooks`. A table of fixed size in which the newer displaces the older, so that a document
-/// where nothing repeats costs no more than the hashing of its small elements.
+/// Bundles repeat codes, units, profiles and identifiers endlessly, batches their medications and organisations too. Only
+/// what says nothing about the rest of the document is remembered: see `Outlooks`. A table of fixed size in which the newer
+/// displaces the older, so that a document where nothing repeats costs no more than the hashing.
+///
+/// An element is known by its hash alone, as in `TextTable` and for the same reasons. Of a resource samples are hashed, and
+/// the bytes are compared.
 struct WalkMemory: ~Copyable {
     struct Known: BitwiseCopyable {
-        fileprivate var hash: UInt32 = 0
-        fileprivate var element: Int32 = -1
-        fileprivate var start: UInt32 = 0
-        fileprivate var length: UInt32 = 0
+        fileprivate var hash: UInt64 = 0
         /// Where it was walked.
         fileprivate(set) var node = Node.none
         /// Into `notes`: what was noted in it.
         fileprivate(set) var firstNote: UInt32 = 0
         fileprivate(set) var noteCount: UInt32 = 0
-    }
-
-    /// What an element is known by.
-    struct Key {
-        fileprivate let hash: UInt64
-        fileprivate let element: Int32
-        fileprivate let start: UInt32
-        fileprivate let length: UInt32
-
-        fileprivate var place: Int { Int(truncatingIfNeeded: hash) & (WalkMemory.size - 1) }
-        fileprivate var rest: UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
     }
 
     struct Note: BitwiseCopyable {
@@ -35,19 +24,24 @@ struct WalkMemory: ~Copyable {
         let origin: Int32
     }
 
-    /// Longer ones repeat seldom; the limit also bounds the hashing of elements inside each other.
-    private static let longestElement = 512, longestResource = 4096
+    enum Scope {
+        case element, resource
+
+        /// Longer ones repeat seldom; the limit also bounds the hashing of elements inside each other.
+        fileprivate var longest: Int { self == .element ? 512 : 4096 }
+        fileprivate var step: Int { self == .element ? 16 : 64 }
+    }
+
     /// Below so many records a document is not worth a table.
     private static let fewest = 1000
     private static let size = 4096
 
     /// `size` places, or none.
     private let table: UnsafeMutableBufferPointer<Known>
-    private let bytes: UnsafeRawBufferPointer
+    private let seed = Hash.runSeed
     private var notes = ScratchStack<Note>()
 
     init(_ tree: Tree) {
-        bytes = tree.bytes
         // In XML the bytes are those of the values alone.
         let isWorthIt = tree.format == .json && tree.count >= Self.fewest
         table = .allocate(capacity: isWorthIt ? Self.size : 0)
@@ -58,49 +52,42 @@ struct WalkMemory: ~Copyable {
 
     var noteCount: Int { notes.count }
 
-    /// nil for an element that is not to be remembered.
-    @inline(__always) func key(_ record: Record, _ element: Int32, isResource: Bool) -> Key? {
-        let longest = isResource ? Self.longestResource : Self.longestElement
+    /// What an element of these bytes is known by, never 0; nil if it is not to be remembered.
+    @inline(__always) func key(_ bytes: UnsafeRawBufferPointer, _ element: Int32, _ scope: Scope) -> UInt64? {
         // An empty object is never found good.
-        guard record.length <= longest, record.length > 2, table.count > 0 else { return nil }
-        let bytes = text(record.start, record.length)
-        let hash = Hash.quick(bytes, seed: UInt64(UInt32(bitPattern: element)), step: isResource ? 64 : 16)
-        return Key(hash: hash, element: element, start: record.start, length: record.length)
+        guard bytes.count <= scope.longest, bytes.count > 2, table.count > 0 else { return nil }
+        return Hash.quick(bytes, seed: seed ^ UInt64(UInt32(bitPattern: element)), step: scope.step) | 1
     }
 
-    @inline(__always) func find(_ key: Key) -> Known? {
-        let known = table[key.place]
-        let isSame =
-            known.hash == key.rest && known.element == key.element && known.length == key.length
-            && text(known.start, known.length).same(text(key.start, key.length))
-        return isSame ? known : nil
+    @inline(__always) func find(_ key: UInt64) -> Known? {
+        let known = table[Self.place(of: key)]
+        return known.hash == key ? known : nil
     }
 
-    mutating func insert(_ key: Key, _ node: Node, notesFrom first: Int) {
-        table[key.place] = Known(
-            hash: key.rest, element: key.element, start: key.start, length: key.length, node: node,
-            firstNote: UInt32(first), noteCount: UInt32(notes.count - first))
+    mutating func insert(_ key: UInt64, _ node: Node, notesFrom first: Int) {
+        table[Self.place(of: key)] = Known(
+            hash: key, node: node, firstNote: UInt32(first), noteCount: UInt32(notes.count - first))
     }
+
+    private static func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 32) & (size - 1) }
 
     mutating func add(_ note: Note) { if table.count > 0 { notes.push(note) } }
 
     func note(_ number: UInt32) -> Note { notes[Int(number)] }
-
-    private func text(_ start: UInt32, _ length: UInt32) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(start: bytes.baseAddress! + Int(start), count: Int(length))
-    }
 }
 
 /// How often the walk has looked at something outside of what it was in: what is said then need not hold elsewhere.
 struct Outlooks {
     /// Out of an element: the elements around an extension, the resource that an expression speaks of.
-    private(set) var ofElement = 0
+    private var ofElement = 0
     /// Out of a resource: a reference's target, the resources around it.
-    private(set) var ofResource = 0
+    private var ofResource = 0
 
-    mutating func countInResource() { ofElement += 1 }
+    @inline(__always) func count(of scope: WalkMemory.Scope) -> Int { scope == .element ? ofElement : ofResource }
 
-    mutating func count() {
+    mutating func addWithinResource() { ofElement += 1 }
+
+    mutating func add() {
         ofElement += 1
         ofResource += 1
     }
@@ -109,20 +96,17 @@ struct Outlooks {
 extension ValidationRun {
     /// Walks an element, or a resource by a profile, that the memory does not know to be good.
     @inline(__always) func walkUnlessKnown(
-        _ node: Node, _ element: Int32, isResource: Bool = false, _ walk: () -> Void
+        _ node: Node, _ element: Int32, _ scope: WalkMemory.Scope, _ walk: () -> Void
     ) {
-        guard let key = memory.key(tree[node], element, isResource: isResource) else { return walk() }
-        if let known = memory.find(key) {
+        let bytes = tree.raw(node)
+        guard let key = memory.key(bytes, element, scope) else { return walk() }
+        if let known = memory.find(key), scope == .element || tree.raw(known.node).same(bytes) {
             if known.noteCount > 0 { repeatNotes(of: known, at: node) }
             return
         }
-        let said = saidOrSeen(isResource), notes = memory.noteCount
+        let said = findings.count + outlooks.count(of: scope), notes = memory.noteCount
         walk()
-        if saidOrSeen(isResource) == said { memory.insert(key, node, notesFrom: notes) }
-    }
-
-    @inline(__always) private func saidOrSeen(_ isResource: Bool) -> Int {
-        findings.count + (isResource ? outlooks.ofResource : outlooks.ofElement)
+        if findings.count + outlooks.count(of: scope) == said { memory.insert(key, node, notesFrom: notes) }
     }
 
     /// Counts a place of what is told once a document.

@@ -8,7 +8,7 @@ extension ValidationRun {
     func checkNarrative(_ narrative: Node) {
         let div = tree.child(narrative, .div)
         guard div.exists, tree.kind(div) == .string, tree.withText(div, { $0.contains("=\"#") }) else { return }
-        outlooks.countInResource()
+        outlooks.addWithinResource()
         let own = xhtml(of: div)
         guard own.isAllowed, let resource = resources.last else { return }
         let missing = own.fragments.first { !own.anchors.contains($0) && !anchors(of: resource).contains($0) }
