@@ -16,6 +16,7 @@ package final class Validator {
         let run = ValidationRun(schema: schema, tree: tree, options: options, invariants: invariants)
         run.walkDocument()
         run.findings.append(contentsOf: run.noted.findings)
+        if run.references.isComplete { run.findings.entries = run.references.entries }
         return run.findings
     }
 }

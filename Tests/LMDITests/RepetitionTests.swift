@@ -44,13 +44,43 @@ struct RepetitionTests {
         #expect(undecided.first?.expression.hasPrefix("Bundle.entry[0].") == true)
     }
 
+    @Test func `what a resource says of others is asked in each of its places`() throws {
+        let condition =
+            #"{"resourceType": "Condition", "encounter": {"reference": "Encounter/1"}, "subject": {"display": "x"}}"#
+        var entries = [
+            Self.entry("http://a.example.org/Encounter/1", #"{"resourceType": "Encounter", "id": "1"}"#),
+            Self.entry("http://b.example.org/Encounter/1", #"{"resourceType": "Patient", "id": "1"}"#),
+        ]
+        for number in 0..<Self.copies {
+            let server = number % 2 == 0 ? "a" : "b"
+            entries.append(Self.entry("http://\(server).example.org/Condition/\(number)", condition))
+        }
+        let wrong = try Self.issues(entries).filter { $0.rule == "fhir/reference-type" }
+        #expect(
+            wrong.map(\.expression) == (0..<Self.copies / 2).map { "Bundle.entry[\(2 * $0 + 3)].resource.encounter" })
+    }
+
+    @Test(arguments: ["5", "null", "[{}]", #"{"resource": null}"#])
+    func `an entry's number counts whatever stands before it`(odd: String) throws {
+        let wrong = Self.entry("urn:uuid:00000000-0000-4000-9000-000000000000", #"{"resourceType": "Patient", "x": 1}"#)
+        let issues = try Self.issues([wrong, odd, odd, wrong]).filter { $0.rule == "fhir/unknown-element" }
+        #expect(issues.map(\.expression) == [0, 3].map { "Bundle.entry[\($0)].resource.x" })
+    }
+
     private static func issues(_ member: String, guide: String? = nil) throws -> [FHIRValidation.Issue] {
         let entries = (0..<copies).map { number in
-            let id = String(number, radix: 16),
-                url = "urn:uuid:00000000-0000-4000-9000-" + String(repeating: "0", count: 12 - id.count) + id
-            return
-                #"{"fullUrl": "\#(url)", "resource": {"resourceType": "Patient", \#(member)}, "request": {"method": "POST", "url": "Patient"}}"#
+            let id = String(number, radix: 16)
+            let url = "urn:uuid:00000000-0000-4000-9000-" + String(repeating: "0", count: 12 - id.count) + id
+            return entry(url, #"{"resourceType": "Patient", \#(member)}"#)
         }
+        return try issues(entries, guide: guide)
+    }
+
+    private static func entry(_ url: String, _ resource: String) -> String {
+        #"{"fullUrl": "\#(url)", "resource": \#(resource), "request": {"method": "POST", "url": "Patient"}}"#
+    }
+
+    private static func issues(_ entries: [String], guide: String? = nil) throws -> [FHIRValidation.Issue] {
         let json = #"{"resourceType": "Bundle", "type": "transaction", "entry": [\#(entries.joined(separator: ","))]}"#
         var options = CheckOptions()
         options.guide = guide

@@ -16,7 +16,7 @@ struct IssuePen {
         self.input = input
         self.sources = sources
         self.rootName = rootName
-        finder = PathFinder(tree: tree, types: schema.types, rootName: rootName)
+        finder = PathFinder(tree: tree, types: schema.types, rootName: rootName, entries: sources.findings.entries)
     }
 
     /// The issue that is made of a source.

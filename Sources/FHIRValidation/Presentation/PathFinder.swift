@@ -8,6 +8,8 @@ struct PathFinder {
     private let tree: Tree
     private let types: TypeModel
     private let rootName: String
+    /// All entries of a bundle, in its order; or none.
+    private let entries: [ReferenceIndex.Entry]
     private var frames: [Frame] = []
     /// The path of the last frame, and of the node that was found.
     private var path: [UInt8] = []
@@ -39,10 +41,11 @@ struct PathFinder {
         fileprivate let outer: Symbol
     }
 
-    init(tree: Tree, types: TypeModel, rootName: String) {
+    init(tree: Tree, types: TypeModel, rootName: String, entries: [ReferenceIndex.Entry] = []) {
         self.tree = tree
         self.types = types
         self.rootName = rootName
+        self.entries = entries
     }
 
     mutating func find(_ node: Node) -> Found {
@@ -84,6 +87,7 @@ struct PathFinder {
     private mutating func descend(to node: Node) -> Found {
         while true {
             var frame = frames[frames.count - 1]
+            if frames.count == 2, frame.isArray, frame.name == .entry { skip(in: &frame, to: node) }
             var member = Node(Int32(bitPattern: frame.at))
             while true {
                 step(&frame, member)
@@ -101,6 +105,21 @@ struct PathFinder {
             }
             frames.append(child)
         }
+    }
+
+    /// Passes the entries before the one that a node lies in.
+    private func skip(in list: inout Frame, to node: Node) {
+        guard !entries.isEmpty, UInt32(node.index) >= tree[Node(Int32(bitPattern: list.at))].next else { return }
+        let first = number(ofEntryFrom: list.node.index, near: 0)
+        let next = number(ofEntryFrom: node.index + 1, near: first + list.passed) - 1
+        guard next > first + list.passed else { return }
+        list.at = UInt32(entries[next].entry.index)
+        list.passed = next - first - 1
+    }
+
+    /// The number of the first entry from an index on, looked for from one that may be near.
+    private func number(ofEntryFrom index: Int32, near hint: Int) -> Int {
+        Places.first(near: max(hint, 0), below: entries.count) { entries[$0].entry.index >= index }
     }
 
     /// Lets the last frame look at the found member again, for a next node that is the same.

@@ -7,6 +7,8 @@ internal import FHIRTree
 package final class FindingList: RandomAccessCollection, @unchecked Sendable {
     private var findings = ScratchStack<Finding>()
     let enclosures: Enclosures
+    /// The entries of the bundle that was walked, all of them and in its order: their numbers need not be counted.
+    var entries: [ReferenceIndex.Entry] = []
 
     init(_ enclosures: Enclosures = Enclosures()) { self.enclosures = enclosures }
 

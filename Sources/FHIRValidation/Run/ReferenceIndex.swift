@@ -14,6 +14,8 @@ struct ReferenceIndex {
     let isSelfContained: Bool
     /// In document order.
     let entries: [Entry]
+    /// Whether every item of the lists of entries is among them.
+    let isComplete: Bool
     let facts: EntryFacts
     private let addresses: TextTable
     private let tree: Tree
@@ -26,6 +28,7 @@ struct ReferenceIndex {
         if isBundle { collector.collect() } else { collector.facts.add(.all, plain: []) }
         isSelfContained = isBundle && collector.isWhole && !Self.isPart(tree)
         entries = collector.entries
+        isComplete = collector.isComplete
         addresses = TextTable(collector.addresses)
         collector.facts.areDistinct = addresses.areDistinct
         facts = collector.facts
@@ -70,6 +73,8 @@ extension ReferenceIndex {
         var entries: [Entry] = []
         /// The hashes of their fullUrls, 0 where there is none.
         var addresses: [UInt64] = []
+        /// Whether all entries are objects.
+        var isComplete = true
         /// Whether all entries and their addresses can be read.
         var isWhole = true
         var facts: EntryFacts
@@ -93,7 +98,8 @@ extension ReferenceIndex {
         private mutating func add(_ entry: Node) {
             guard tree.kind(entry) == .object else {
                 facts.add([], plain: [])
-                return isWhole = false
+                isWhole = false
+                return isComplete = false
             }
             var url = Node.none, resource = Node.none, resources = 0
             var seen: EntryFacts.Members = [], plain: EntryFacts.Members = []
