@@ -8,16 +8,10 @@ struct Page {
     /// Where the bytes go when the room is full; nil when they are kept. Only the thread that writes the report has it.
     private nonisolated(unsafe) let output: Output?
 
-    /// A page that keeps its bytes, with room for a guessed number of them.
-    init(room guess: Int = 0) {
-        output = nil
-        if guess > 0 { makeRoom(guess) }
-    }
-
-    /// A page that sends its bytes on where there is somebody to take them, else as the other one.
-    init(through output: Output?, room guess: Int = 0) {
+    /// A page with room for a guessed number of bytes, of which it sends on what somebody is there to take.
+    init(through output: Output? = nil, room guess: Int = 0) {
         self.output = output
-        makeRoom(output == nil ? guess : Output.enough)
+        if guess > 0 { makeRoom(output == nil ? guess : min(guess, Output.enough)) }
     }
 
     /// The bytes that are still here; others may follow.
@@ -54,7 +48,7 @@ struct Page {
 
     /// Room that is not written yet stays as the system gives it: most of a guess that was too large costs nothing.
     private mutating func makeRoom(_ count: Int) {
-        if let output, used > 0 {
+        if let output, used + count > Output.enough {
             output.send(room[..<used])
             used = 0
             if count <= room.count { return }

@@ -22,7 +22,7 @@ struct InputFiles {
         }
     }
 
-    var isOneDocument: Bool { runs.count == 1 && runs[0].files.count == 1 && !runs[0].isStream }
+    var isOneDocument: Bool { files.count == 1 && !NDJSON.isName(files[0]) }
 
     init(_ paths: [String]) {
         for path in paths {
