@@ -55,8 +55,9 @@ struct IssuePen {
 
     private mutating func issue(_ remark: Remark) -> Issue {
         let path = finder.find(remark.node).path, location = tree.location(remark.node)
+        let missing = remark.missing.description
         return Issue(
-            sources.words(remark.number), expression: remark.missing.isEmpty ? path : path + "." + remark.missing,
+            sources.words(remark.number), expression: missing.isEmpty ? path : path + "." + missing,
             line: location.line,
             column: location.column, range: tree.sourceRange(remark.node))
     }

@@ -6,11 +6,11 @@ package struct Remark: Sendable {
     package let node: Node
     package let severity: Severity
     /// A member that the node lacks, or empty.
-    package let missing: String
+    package let missing: StaticString
     /// Which one of its maker's it is.
     package let number: Int
 
-    package init(_ number: Int, _ severity: Severity, at node: Node, missing: String) {
+    package init(_ number: Int, _ severity: Severity, at node: Node, missing: StaticString) {
         self.number = number
         self.severity = severity
         self.node = node

@@ -30,7 +30,7 @@ struct RemarkFilter {
             if isElement(remark.node) || isOwn(places[next], of: remark.node) { return true }
         }
         return places[..<next].reversed().prefix { $0.node == remark.node }.contains { place in
-            place.missing == .none ? remark.missing.isEmpty : tree.nameText(place.missing) == remark.missing
+            (place.missing == .none ? "" : tree.nameText(place.missing)) == remark.missing.description
         }
     }
 

@@ -15,7 +15,7 @@ enum ContainedReferences {
         case .unclear: return false
         case .present: if count(tree, resource) <= few { return false }
         }
-        var named: Set<UInt64> = []
+        var named = Set<UInt64>(minimumCapacity: count(tree, resource))
         forEachFragment(in: tree, below: resource) { named.insert(TextTable.hash($0)) }
         return tree.forEachObject(resource, .contained) { contained in
             let id = tree.child(contained, .id)

@@ -42,7 +42,7 @@ extension ValidationRun {
     }
 
     func checkContainedIDs(of resource: Node) {
-        guard hasContained else { return }
+        guard hasContained, tree.child(resource, .contained).exists else { return }
         let ids = tree.items(resource, .contained).map { tree.child($0, .id) }
         for id in repeated(ids.filter { $0.exists && tree.kind($0) == .string }) {
             report(.uniqueID(.contained), at: id, -1)

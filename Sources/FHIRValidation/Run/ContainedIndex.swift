@@ -1,7 +1,7 @@
 internal import FHIRTree
 
-/// The contained resources of a resource by their id, in constant time per reference.
-struct ContainedIndex {
+/// The contained resources of a resource by their id, in constant time per reference. A class: each reference asks for it.
+final class ContainedIndex {
     /// Whether every contained resource is an object whose id is one string, if it has one: only then FHIRPath's answers
     /// are known.
     let isPlain: Bool

@@ -16,10 +16,14 @@ package enum Lint {
         for section in bundle.sections(of: sectionSize) {
             for (number, rule) in rules.enumerated() where rule.isByEntry { problems[number] += rule.check(section) }
         }
-        return oneForEachPlace(
-            rules.indices.flatMap { number in
-                problems[number].map { LintFinding(rule: rules[number], number: number, problem: $0) }
-            })
+        var findings: [LintFinding] = []
+        findings.reserveCapacity(problems.reduce(0) { $0 + $1.count })
+        for (number, rule) in rules.enumerated() {
+            for problem in problems[number] {
+                findings.append(LintFinding(rule: rule, number: number, problem: problem))
+            }
+        }
+        return oneForEachPlace(findings)
     }
 
     /// The same to be told beside the engine's own.
@@ -38,9 +42,13 @@ package enum Lint {
     private static func oneForEachPlace(_ findings: [LintFinding]) -> [LintFinding] {
         var kept: [Int] = []
         for number in inOrder(findings) {
-            let finding = findings[number]
+            guard let last = kept.last, findings[last].node == findings[number].node else {
+                kept.append(number)
+                continue
+            }
+            let finding = findings[number], missing = finding.missing.description
             let others = kept.indices.reversed().prefix { findings[kept[$0]].node == finding.node }
-            if let same = others.first(where: { findings[kept[$0]].missing == finding.missing }) {
+            if let same = others.first(where: { findings[kept[$0]].missing.description == missing }) {
                 if finding.rule.severity > findings[kept[same]].rule.severity { kept[same] = number }
             } else {
                 kept.append(number)

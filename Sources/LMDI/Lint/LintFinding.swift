@@ -11,7 +11,7 @@ package struct LintFinding: Sendable {
     package var node: Node { problem.node }
 
     /// The member whose absence it is about, or empty.
-    var missing: String { problem.missing }
+    var missing: StaticString { problem.missing }
 
     /// Its words: those of its rule, with a text of its own where it has one.
     func words(_ rules: [Issue.Words?]) -> Issue.Words {
@@ -23,11 +23,11 @@ package struct LintFinding: Sendable {
 /// What a rule's check gives: where, and what is wrong if the rule's title does not say enough.
 struct LintProblem: Sendable {
     let node: Node
-    let missing: String
+    let missing: StaticString
     /// Made when it is shown.
     let text: (@Sendable () -> Localized)?
 
-    init(_ node: Node, missing: String = "", text: (@Sendable () -> Localized)? = nil) {
+    init(_ node: Node, missing: StaticString = "", text: (@Sendable () -> Localized)? = nil) {
         self.node = node
         self.missing = missing
         self.text = text
