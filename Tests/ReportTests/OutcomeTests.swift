@@ -1,5 +1,6 @@
 import FHIRTree
 import FHIRValidation
+import Foundation
 import Testing
 
 @testable import Report
@@ -151,4 +152,12 @@ func `a long report written as it is made is the same as one that was kept`(form
     let outcome = try json(try rendered(.operationoutcome(.en), [report]))
     let details = (outcome["issue"] as? [[String: Any]])?.first?["details"] as? [String: Any]
     #expect(details?["text"] as? String == "\u{1}\u{1F}\t\r\\ \u{2028}")
+}
+
+@Test func `texts of one length are not taken for each other`() throws {
+    let texts = ["an ordinary", number, "an ordinary", "the other's"]
+    let report = FileReport(name: "a.json", issues: IssueList(texts.map { issue(text: $0) }))
+    let text = try rendered(.ndjson(.en), [report])
+    let written = text.components(separatedBy: "\"text\":\"").dropFirst().map { $0.prefix(11) }
+    #expect(written == ["an ordinary", "***********", "an ordinary", "the other's"])
 }
