@@ -13,7 +13,7 @@ public enum Hash {
             hash = mix(hash ^ bytes.word(at))
             at &+= 8
         }
-        return finish(hash, tail: tail(bytes), count: bytes.count)
+        return mix(hash ^ tail(bytes) ^ UInt64(truncatingIfNeeded: bytes.count) << 56)
     }
 
     /// Another hash of bytes, for tables of one run: half the work on longer texts. With a larger step only the first sixteen
@@ -31,11 +31,6 @@ public enum Hash {
             at &+= step
         }
         return mix(hash ^ bytes.word(last), other ^ bytes.word(last &+ 8))
-    }
-
-    /// The hash of what `of` has gathered from whole words, the last bytes and the length.
-    @inlinable @inline(__always) static func finish(_ hash: UInt64, tail: UInt64, count: Int) -> UInt64 {
-        mix(hash ^ tail ^ UInt64(truncatingIfNeeded: count) << 56)
     }
 
     /// The bytes after the last whole word, as the low bytes of one.

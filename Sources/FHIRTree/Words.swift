@@ -28,12 +28,6 @@ public enum Words {
 
     @inline(__always) private static func all(_ byte: Int8) -> SIMD16<Int8> { SIMD16(repeating: byte) }
 
-    /// The same for ASCII text: bytes above it are marked, too.
-    @inline(__always) static func endsASCII(_ word: UInt64) -> UInt64 {
-        let quote = word ^ (ones &* 0x22), backslash = word ^ (ones &* 0x5C)
-        return ((quote &- ones) | (backslash &- ones) | (word &- blanks) | word) & highBits
-    }
-
     /// Marks (in its high bit) each byte that is zero.
     @inline(__always) static func zeroBytes(_ word: UInt64) -> UInt64 {
         ~(((word & ~highBits) &+ ~highBits) | word) & highBits

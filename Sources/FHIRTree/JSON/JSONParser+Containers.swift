@@ -31,7 +31,7 @@ extension JSONParser {
         let start = place + (isCompanion ? 2 : 1)
         flags = isCompanion ? .companion : []
         name = .none
-        guard let stop = plainName(start) ?? otherName(start) else { return nil }
+        guard let stop = guessedName(start) ?? otherName(start) else { return nil }
         note(isCompanion)
         let colon = blank(stop + 1)
         guard colon.pointee == UInt8(ascii: ":") else { return fault(colon: colon) }
@@ -45,42 +45,23 @@ extension JSONParser {
         current.guess = NameGuesses.place(in: current.name, after: name)
     }
 
-    /// Reads a name without escapes and non-ASCII characters, of the symbol table; gives the place of the quote after
-    /// it. The hash is made on the way.
-    @inline(__always) private mutating func plainName(_ start: Place) -> Place? {
+    /// Reads the name that was guessed, if it stands there; gives the place of the quote after it.
+    @inline(__always) private mutating func guessedName(_ start: Place) -> Place? {
         let guess = guesses[current.guess]
-        if let stop = guess.end(at: start, in: known) {
-            name = guess.name
-            return stop
-        }
-        var place = start
-        var hash = Hash.defaultSeed
-        while true {
-            let word = Words.load(place)
-            let marks = Words.endsASCII(word)
-            guard marks != 0 else {
-                hash = Hash.mix(hash ^ word)
-                place += 8
-                continue
-            }
-            let count = Words.firstMark(marks)
-            guard place[count] == UInt8(ascii: "\"") else { return nil }
-            let tail = Words.low(word, count)
-            place += count
-            let bytes = UnsafeRawBufferPointer(start: start, count: place - start)
-            let key = NameKey(bytes: bytes, tail: tail, hash: Hash.finish(hash, tail: tail, count: bytes.count))
-            let number = known.find(key)
-            guard number >= 0 else { return nil }
-            name = Symbol(raw: UInt16(truncatingIfNeeded: number &+ 1))
-            guesses[current.guess] = NameGuesses.Guess(name, from: start, to: place)
-            return place
-        }
+        guard let stop = guess.end(at: start, in: known) else { return nil }
+        name = guess.name
+        return stop
     }
 
     /// Reads any other name.
     @inline(never) private mutating func otherName(_ start: Place) -> Place? {
         guard let text = text(start) else { return nil }
-        name = symbol(UnsafeRawBufferPointer(start: start, count: text.stop - start), text.flags).symbol
+        let found = symbol(UnsafeRawBufferPointer(start: start, count: text.stop - start), text.flags)
+        name = found.symbol
+        let isInTable = found.number < 0
+        if isInTable, text.flags.isEmpty {
+            guesses[current.guess] = NameGuesses.Guess(name, from: start, to: text.stop)
+        }
         return text.stop
     }
 

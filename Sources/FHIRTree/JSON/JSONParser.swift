@@ -52,26 +52,18 @@ struct JSONParser: ~Copyable {
     mutating func value(_ start: Place) -> Place? {
         var place = start
         while true {
-            if place.pointee | 0x20 == UInt8(ascii: "{") {
-                if place == later?.start, let stop = takeLaterItems() {
-                    place = stop
-                } else {
-                    guard let inside = enter(place) else { return nil }
-                    if inside.pointee != current.closing {
-                        guard let item = item(inside) else { return nil }
-                        place = item
-                        continue
-                    }
-                    place = inside
-                }
-            } else {
-                let isText = place.pointee == UInt8(ascii: "\"")
-                guard let after = isText ? string(place) : scalar(place) else { return nil }
-                place = after
+            let isContainer = place.pointee | 0x20 == UInt8(ascii: "{")
+            guard let inside = isContainer ? container(place) : primitive(place) else { return nil }
+            place = inside
+            if !isContainer || place.pointee == current.closing {
+                guard let next = afterValue(place) else { return nil }
+                if !current.exists { return next }
+                place = next
             }
-            guard let next = afterValue(place) else { return nil }
-            if !current.exists { return next }
-            place = next
+            if current.closing == UInt8(ascii: "}") {
+                guard let value = memberName(place) else { return nil }
+                place = value
+            }
         }
     }
 
@@ -79,6 +71,17 @@ struct JSONParser: ~Copyable {
     consuming func tree(of input: Input) -> Tree {
         let symbols = symbols, local = local
         return Tree(json: input, tape: tape.finish(), symbols: symbols, localNames: local)
+    }
+
+    /// Begins an object or array, or reads its items from elsewhere; gives the place of its first item or of its bracket.
+    @inline(__always) private mutating func container(_ place: Place) -> Place? {
+        if place == later?.start, let stop = takeLaterItems() { return stop }
+        return enter(place)
+    }
+
+    /// Reads a value that is neither object nor array.
+    @inline(__always) private mutating func primitive(_ place: Place) -> Place? {
+        place.pointee == UInt8(ascii: "\"") ? string(place) : scalar(place)
     }
 
     /// Reads a value that is neither object, array nor string.
@@ -90,24 +93,18 @@ struct JSONParser: ~Copyable {
         }
     }
 
-    /// Goes over commas and closing brackets to the next value, or to the end once the root is closed.
+    /// Goes over commas and closing brackets to the next item, or to the end once the root is closed.
     @inline(__always) private mutating func afterValue(_ start: Place) -> Place? {
         var place = blank(start)
         while current.exists {
             if place.pointee == UInt8(ascii: ",") {
                 let next = blank(place + 1)
-                return next.pointee == current.closing ? fault(trailingComma: place) : item(next)
+                return next.pointee == current.closing ? fault(trailingComma: place) : next
             }
             guard place.pointee == current.closing else { return fault(afterValue: place) }
             leave(place + 1)
             place = blank(place + 1)
         }
-        return place
-    }
-
-    /// Reads what stands before the value of an item: in an object the member's name and the colon.
-    @inline(__always) private mutating func item(_ place: Place) -> Place? {
-        if current.closing == UInt8(ascii: "}") { return memberName(place) }
         return place
     }
 

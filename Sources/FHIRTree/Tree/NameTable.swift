@@ -10,13 +10,6 @@ struct NameKey {
         tail = Hash.tail(bytes)
         hash = Hash.of(bytes, seed: seed)
     }
-
-    /// A key whose parts were made while the name was scanned.
-    @inline(__always) init(bytes: UnsafeRawBufferPointer, tail: UInt64, hash: UInt64) {
-        self.bytes = bytes
-        self.tail = tail
-        self.hash = hash
-    }
 }
 
 /// A table of names for looking up only: valid while the table it was taken from lives and does not change.
