@@ -69,6 +69,7 @@ extension JSONParser {
     /// Reads the items of a list in the root's object from one of them on, for another reader; nil where he could not take them
     /// as his own.
     consuming func items(from start: Place) -> LaterItems.Found? {
+        guard limits.depth > Self.depth else { return nil }
         for _ in 0..<Self.depth { containers.push(.none) }
         var next = value(start)
         while let comma = next, comma.pointee == UInt8(ascii: ",") { next = value(blank(comma + 1)) }
