@@ -53,7 +53,7 @@ struct Page {
             used = 0
             if count <= room.count { return }
         }
-        let enough = max(4096, used + count, 2 * room.count)
+        let enough = max(1000, used + count, 2 * room.count)
         room = Array(unsafeUninitializedCapacity: enough) { [room, used] grown, count in
             _ = grown.initialize(fromContentsOf: room[..<used])
             count = enough

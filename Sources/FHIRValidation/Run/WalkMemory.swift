@@ -4,7 +4,7 @@ internal import FHIRTree
 ///
 /// Bundles repeat codes, units, profiles and identifiers endlessly, batches their medications and organisations too. Only
 /// what says nothing about the rest of the document is remembered: see `Outlooks`. A table of fixed size in which the newer
-/// displaces the older, so that a document where nothing repeats costs no more than the hashing.
+/// displaces what was not found again, so that a document where nothing repeats costs no more than the hashing.
 ///
 /// An element is known by its hash alone, as in `TextTable` and for the same reasons. Of a resource samples are hashed, and
 /// the bytes are compared.
@@ -16,6 +16,8 @@ struct WalkMemory: ~Copyable {
         /// Into `notes`: what was noted in it.
         fileprivate(set) var firstNote: UInt32 = 0
         fileprivate(set) var noteCount: UInt32 = 0
+        /// Whether it was found since it, or another in its place, was inserted.
+        fileprivate var wasFound = false
     }
 
     struct Note: BitwiseCopyable {
@@ -60,12 +62,17 @@ struct WalkMemory: ~Copyable {
     }
 
     @inline(__always) func find(_ key: UInt64) -> Known? {
-        let known = table[Self.place(of: key)]
-        return known.hash == key ? known : nil
+        let place = Self.place(of: key)
+        guard table[place].hash == key else { return nil }
+        table[place].wasFound = true
+        return table[place]
     }
 
+    /// What was found once is kept against one newcomer: most of those never come again.
     mutating func insert(_ key: UInt64, _ node: Node, notesFrom first: Int) {
-        table[Self.place(of: key)] = Known(
+        let place = Self.place(of: key)
+        guard !table[place].wasFound else { return table[place].wasFound = false }
+        table[place] = Known(
             hash: key, node: node, firstNote: UInt32(first), noteCount: UInt32(notes.count - first))
     }
 
