@@ -24,12 +24,12 @@ public struct Limits: Sendable {
 /// Reads a document, JSON or XML, into a tree.
 public enum Parser {
     public static func parse(_ input: Input, symbols: SymbolTable, limits: Limits = Limits()) -> ParseResult {
-        parse(input, symbols: symbols, limits: limits, crew: Crew(helpers: 0))
+        parse(input, NameGuesses(symbols), limits: limits, crew: Crew(helpers: 0))
     }
 
-    /// `crew` helps with a large bundle.
+    /// `guesses` learns from one document for the next; `crew` helps with a large bundle.
     package static func parse(
-        _ input: Input, symbols: SymbolTable, limits: Limits = Limits(), crew: Crew
+        _ input: Input, _ guesses: NameGuesses, limits: Limits = Limits(), crew: Crew
     ) -> ParseResult {
         if let problem = input.problem { return refused(input, problem) }
         guard input.bytes.count <= limits.bytes else {
@@ -37,20 +37,20 @@ public enum Parser {
         }
         switch TextForm(input.bytes) {
         case .empty: return refused(input, ParseProblem(kind: .empty, offset: 0))
-        case .json(let start): return json(input, from: start, symbols, limits, crew)
-        case .xml(let start): return XMLParser.parse(input, from: start, symbols: symbols, limits: limits)
-        case .wide(let encoding): return wide(input, encoding, symbols, limits)
+        case .json(let start): return json(input, from: start, guesses, limits, crew)
+        case .xml(let start): return XMLParser.parse(input, from: start, symbols: guesses.symbols, limits: limits)
+        case .wide(let encoding): return wide(input, encoding, guesses.symbols, limits)
         case .other(let guess):
             return refused(input, ParseProblem(kind: .notJSONorXML, offset: 0, detail: guess))
         }
     }
 
     private static func json(
-        _ input: Input, from start: Int, _ symbols: SymbolTable, _ limits: Limits, _ crew: Crew
+        _ input: Input, from start: Int, _ guesses: NameGuesses, _ limits: Limits, _ crew: Crew
     ) -> ParseResult {
-        let later = LaterItems(of: input, symbols, limits, crew: crew)
+        let later = LaterItems(of: input, guesses.symbols, limits, crew: crew)
         defer { later?.end() }
-        var parser = JSONParser(input.bytes, symbols: symbols, limits: limits, later: later)
+        var parser = JSONParser(input.bytes, guesses, limits: limits, later: later)
         if start > 0 { parser.add(ParseProblem(kind: .byteOrderMark, offset: 0)) }
         let isWhole = parser.document(from: start)
         let problems = parser.problems.sorted { $0.offset < $1.offset }

@@ -7,7 +7,7 @@ package import FHIRTree
 /// A class because its schema may grow with the documents; one a thread.
 package final class Engine {
     private var validator: Validator
-    private var symbols: SymbolTable
+    private var guesses: NameGuesses
     private var image: ImageScan?
     /// Made when the image does not suffice.
     private lazy var compiler = makeCompiler()
@@ -19,17 +19,18 @@ package final class Engine {
         if let image {
             self.image = ImageScan(image)
             makeCompiler = compiler
-            symbols = image.symbols
+            guesses = NameGuesses(image.symbols)
             validator = Validator(schema: image.schema)
         } else {
             let compiler = compiler()
             makeCompiler = { compiler }
-            symbols = compiler.symbols
+            guesses = NameGuesses(compiler.symbols)
             validator = Validator(schema: compiler.schema())
         }
     }
 
     package var schema: Schema { validator.schema }
+    private var symbols: SymbolTable { guesses.symbols }
 
     /// What is wrong with the definitions that were needed so far: they count as missing.
     package var faults: [Localized] {
@@ -64,7 +65,7 @@ package final class Engine {
         besides: @escaping (Tree) -> Void = { _ in }
     ) -> Outcome {
         let crew = options.crew
-        var parsed = Parser.parse(input, symbols: symbols, crew: crew)
+        var parsed = Parser.parse(input, guesses, crew: crew)
         guard let tree = parsed.tree else { return Outcome(parsed: parsed, findings: FindingList(), schema: schema) }
         let isLarge = tree.count >= ValidationRun.fewestShared
         let aside = crew.add(isWorthIt: isLarge) { besides(tree.twin) }
@@ -76,7 +77,7 @@ package final class Engine {
         // Compiling adds names to the table that the tree shares with whoever works aside.
         if need != .nothing { crew.finish(aside) }
         let counterparts = need == .nothing ? Counterparts() : complete(tree, profiles, input, need)
-        if symbols !== before || symbols.count != names { parsed = Parser.parse(input, symbols: symbols, crew: crew) }
+        if symbols !== before || symbols.count != names { parsed = Parser.parse(input, guesses, crew: crew) }
         var options = options
         options.profiles = profiles.compactMap(number)
         options.counterparts = counterparts
@@ -148,7 +149,7 @@ package final class Engine {
 
     private func leaveImage() {
         image = nil
-        symbols = compiler.symbols
+        guesses = NameGuesses(compiler.symbols)
         validator = Validator(schema: compiler.schema())
         compileKnown()
     }

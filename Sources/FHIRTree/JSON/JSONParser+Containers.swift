@@ -5,7 +5,8 @@ extension JSONParser {
         // "]" and "}" come two after "[" and "{".
         let own = name == .none ? current.name : name
         let opened = OpenContainer(
-            node: tape.count, closing: place.pointee + 2, name: own, guess: NameGuesses.place(in: own, after: .none))
+            node: tape.count, closing: place.pointee + 2, name: own,
+            guess: NameGuesses.Table.place(in: own, after: .none))
         append(opened.closing == UInt8(ascii: "}") ? .object : .array, from: place, to: place)
         name = .none
         flags = []
@@ -42,7 +43,7 @@ extension JSONParser {
         let bit: UInt64 = 1 &<< UInt64(name.raw)
         current.needsCheck = current.needsCheck || isCompanion || current.seen & bit != 0
         current.seen |= bit
-        current.guess = NameGuesses.place(in: current.name, after: name)
+        current.guess = NameGuesses.Table.place(in: current.name, after: name)
     }
 
     /// Reads the name that was guessed, if it stands there; gives the place of the quote after it.

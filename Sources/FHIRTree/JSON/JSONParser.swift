@@ -14,7 +14,8 @@ struct JSONParser: ~Copyable {
     var tape: TapeBuilder
     var containers: OpenContainers
     var checker: MemberChecker
-    var guesses: NameGuesses
+    let guesses: NameGuesses.Table
+    private let learner: NameGuesses
     var problems: [ParseProblem] = []
     /// The name and flags of the value that comes next; none where it is no member's.
     var name = Symbol.none
@@ -22,17 +23,18 @@ struct JSONParser: ~Copyable {
     /// What somebody else reads.
     let later: LaterItems?
 
-    init(_ bytes: UnsafeRawBufferPointer, symbols: SymbolTable, limits: Limits, later: LaterItems? = nil) {
+    init(_ bytes: UnsafeRawBufferPointer, _ learner: NameGuesses, limits: Limits, later: LaterItems? = nil) {
         base = bytes.baseAddress!.assumingMemoryBound(to: UInt8.self)
         end = base + bytes.count
-        self.symbols = symbols
+        symbols = learner.symbols
         known = symbols.names.view
         local = LocalNames(symbols: symbols)
         self.limits = limits
         tape = TapeBuilder(forBytes: bytes.count)
         containers = OpenContainers(depth: limits.depth)
         checker = MemberChecker()
-        guesses = NameGuesses()
+        guesses = learner.table
+        self.learner = learner
         self.later = later
     }
 

@@ -34,7 +34,7 @@ struct LaterItems {
         self.start = start
         self.crew = crew
         work = crew.add { [reading] in
-            reading.found = JSONParser(input.bytes, symbols: symbols, limits: limits).items(from: start)
+            reading.found = JSONParser(input.bytes, NameGuesses(symbols), limits: limits).items(from: start)
         }
     }
 

@@ -1,6 +1,8 @@
 /// What the next member of an object will be called: what came last time after the same member (or first) in an object of the
 /// same name. Where the guess is right, the name need not be looked up.
-struct NameGuesses: ~Copyable {
+///
+/// A class because it learns from one document for the next; one a thread.
+package final class NameGuesses {
     /// A name and its first bytes, with the quote behind a short one.
     struct Guess: BitwiseCopyable {
         private let head: UInt64
@@ -34,24 +36,34 @@ struct NameGuesses: ~Copyable {
         }
     }
 
-    private static let size = 1024
+    /// Where the names are from.
+    package let symbols: SymbolTable
+    let table = Table()
 
-    private let guesses: UnsafeMutablePointer<Guess>
+    package init(_ symbols: SymbolTable) { self.symbols = symbols }
 
-    init() {
-        guesses = .allocate(capacity: Self.size)
-        guesses.initialize(repeating: .none, count: Self.size)
-    }
+    deinit { table.memory.deallocate() }
 
-    deinit { guesses.deallocate() }
+    /// The guesses, which live as long as their owner.
+    struct Table {
+        private static let size = 1024
 
-    /// Where the guess is kept at what comes after a member, `.none` at the beginning. Two may meet in one place: it is a guess.
-    @inline(__always) static func place(in object: Symbol, after member: Symbol) -> Int {
-        (Int(object.raw) &* 67 &+ Int(member.raw)) & (size - 1)
-    }
+        fileprivate let memory: UnsafeMutablePointer<Guess>
 
-    @inline(__always) subscript(place: Int) -> Guess {
-        get { guesses[place] }
-        nonmutating set { guesses[place] = newValue }
+        fileprivate init() {
+            memory = .allocate(capacity: Self.size)
+            memory.initialize(repeating: .none, count: Self.size)
+        }
+
+        /// Where the guess is kept at what comes after a member, `.none` at the beginning. Two may meet in one place: it is a
+        /// guess.
+        @inline(__always) static func place(in object: Symbol, after member: Symbol) -> Int {
+            (Int(object.raw) &* 67 &+ Int(member.raw)) & (size - 1)
+        }
+
+        @inline(__always) subscript(place: Int) -> Guess {
+            get { memory[place] }
+            nonmutating set { memory[place] = newValue }
+        }
     }
 }
