@@ -134,4 +134,28 @@ struct JSONParserTests {
 
     @Test(arguments: ["1", "-1.5e3", "true", "null", "\"text\"", " 7 "])
     func `a lonely scalar is JSON`(_ text: String) { #expect(parse(text).problems.isEmpty) }
+
+    @Test func `what was guessed from other documents changes nothing`() {
+        let texts = [
+            #"{"id":"1","identifier":[{"system":"a","value":"b"}],"own":1,"":2}"#,
+            #"{"id":"1","identifiers":[{"system ":"a","val":"b"}],"own":1,"":2}"#,
+            #"{"identifier":[{"value":"b","system":"a"}],"i\u0064":"1","\u0001":1}"#,
+            #"{"id":"1","identifier":[{"system":"a","value"#,
+            #"{"\#u{0}\#u{0}\#u{0}\#u{0}\#u{0}\#u{0}\#u{0}\#u{0}":1}"#,
+        ]
+        let symbols = SymbolTable()
+        for name in ["id", "identifier", "system", "value"] { _ = symbols.intern(name) }
+        let learned = NameGuesses(symbols)
+        for text in texts + texts.reversed() {
+            let input = Input(Array(text.utf8))
+            let fresh = Parser.parse(input, symbols: symbols),
+                guessed = Parser.parse(input, learned, crew: Crew(helpers: 0))
+            #expect(fresh.problems == guessed.problems)
+            #expect(fresh.tree.map(names) == guessed.tree.map(names))
+        }
+    }
+
+    private func names(_ tree: Tree) -> [String] {
+        (1..<tree.count).map { tree.name(Node($0)) == .none ? "" : tree.memberName(Node($0)) }
+    }
 }

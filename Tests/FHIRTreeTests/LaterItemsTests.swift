@@ -39,7 +39,7 @@ import Testing
         let input = Input(Array(Self.texts[number].utf8)), symbols = SymbolTable()
         for name in ["entry", "fullUrl", "resource", "resourceType", "given"] { _ = symbols.intern(name) }
         let alone = Parser.parse(input, symbols: symbols)
-        let helped = Parser.parse(input, symbols: symbols, crew: Crew(helpers: 1))
+        let helped = Parser.parse(input, NameGuesses(symbols), crew: Crew(helpers: 1))
         #expect(alone.problems == helped.problems)
         #expect(alone.tree.map(records) == helped.tree.map(records))
     }
