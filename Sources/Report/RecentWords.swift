@@ -1,4 +1,4 @@
-package import FHIRValidation
+internal import FHIRValidation
 
 /// What was made of the words of issues: in a long list most say what one shortly before has said.
 struct RecentWords<Made: Sendable>: Sendable {

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// Choice elements (`value[x]`): one value at most, of a type that is allowed.
 ///

@@ -1,4 +1,4 @@
-package import FHIRTree
+internal import FHIRTree
 
 /// What a finding speaks of and cannot carry, being a plain record.
 package enum Enclosure: Hashable, Sendable {
