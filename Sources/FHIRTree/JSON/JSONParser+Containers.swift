@@ -41,9 +41,10 @@ extension JSONParser {
 
     @inline(__always) private mutating func note(_ isCompanion: Bool) {
         let bit: UInt64 = 1 &<< UInt64(name.raw)
-        current.needsCheck = current.needsCheck || isCompanion || current.seen & bit != 0
-        current.seen |= bit
-        current.guess = NameGuesses.Table.place(in: current.name, after: name)
+        let object = containers.innermost
+        object.pointee.needsCheck = object.pointee.needsCheck || isCompanion || object.pointee.seen & bit != 0
+        object.pointee.seen |= bit
+        object.pointee.guess = NameGuesses.Table.place(in: object.pointee.name, after: name)
     }
 
     /// Reads the name that was guessed, if it stands there; gives the place of the quote after it.

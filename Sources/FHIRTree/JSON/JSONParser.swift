@@ -39,10 +39,7 @@ struct JSONParser: ~Copyable {
     }
 
     /// The object or array whose items are being read.
-    @inline(__always) var current: OpenContainer {
-        get { containers.innermost.pointee }
-        nonmutating _modify { yield &containers.innermost.pointee }
-    }
+    @inline(__always) var current: OpenContainer { containers.innermost.pointee }
 
     /// Reads the whole document, whose value is looked for from `start` on; false if there is no tree.
     mutating func document(from start: Int) -> Bool {
