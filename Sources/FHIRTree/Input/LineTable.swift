@@ -21,7 +21,7 @@ struct LineTable: @unchecked Sendable {
 
     mutating func location(of offset: Int) -> (line: Int, column: Int) {
         let offset = max(0, min(offset, bytes.count))
-        while readEnd < bytes.count, readEnd <= offset { readBlock() }
+        while readEnd < bytes.count, readEnd <= offset { readBlocks() }
         let line = lineIndex(of: offset)
         let start = Int(starts[line])
         var column = charactersBefore(offset) - charactersBefore(start) + 1
@@ -31,7 +31,7 @@ struct LineTable: @unchecked Sendable {
 
     /// The bytes of a line (1 is the first) without its end; empty if there is no such line.
     mutating func line(_ number: Int) -> Range<Int> {
-        while readEnd < bytes.count, starts.count <= number { readBlock() }
+        while readEnd < bytes.count, starts.count <= number { readBlocks() }
         guard number >= 1, number <= starts.count else { return 0..<0 }
         let start = Int(starts[number - 1])
         var stop = number < starts.count ? Int(starts[number]) - 1 : bytes.count
@@ -42,10 +42,13 @@ struct LineTable: @unchecked Sendable {
     /// How far the text has been read.
     private var readEnd: Int { min((characters.count - 1) * Self.blockSize, bytes.count) }
 
-    /// Reads one block more.
-    private mutating func readBlock() {
-        let start = readEnd, stop = min(start + Self.blockSize, bytes.count)
-        characters.append(characters[characters.count - 1] + UInt32(Self.characters(bytes, start, stop)))
+    /// Reads some blocks more.
+    private mutating func readBlocks() {
+        let start = readEnd, stop = min(start + 16 * Self.blockSize, bytes.count)
+        for block in stride(from: start, to: stop, by: Self.blockSize) {
+            let inside = Self.characters(bytes, block, min(block + Self.blockSize, stop))
+            characters.append(characters[characters.count - 1] + UInt32(inside))
+        }
         var rest = UnsafeRawBufferPointer(rebasing: bytes[start..<stop])
         while let place = rest.place(of: 0x0A) {
             rest = UnsafeRawBufferPointer(rebasing: rest[(place + 1)...])
@@ -71,25 +74,30 @@ struct LineTable: @unchecked Sendable {
 
     /// The bytes between two places, a block at most, that do not continue a character.
     private static func characters(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ stop: Int) -> Int {
-        // Each byte of the counts is for the continuing bytes in its place of every eight.
-        var counts: UInt64 = 0, at = start
-        while at <= stop - 32 {
-            let words = (bytes.word(at), bytes.word(at &+ 8), bytes.word(at &+ 16), bytes.word(at &+ 24))
-            if (words.0 | words.1 | words.2 | words.3) & Words.highBits != 0 {
-                counts &+= continuing(words.0) &+ continuing(words.1) &+ continuing(words.2) &+ continuing(words.3)
+        // Each byte of the counts is for the continuing bytes in its place of every 64.
+        var counts = SIMD8<UInt64>.zero, at = start
+        while at <= stop - 64 {
+            let words = bytes.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self)
+            if !isASCII(words) { counts &+= continuing(words) }
+            at &+= 64
+        }
+        if at < stop {
+            var last = SIMD8<UInt64>.zero
+            withUnsafeMutableBytes(of: &last) {
+                $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[at..<stop]))
             }
-            at &+= 32
+            counts &+= continuing(last)
         }
-        var others = Words.sum(counts)
-        while at < stop {
-            if bytes[at] & 0xC0 == 0x80 { others += 1 }
-            at += 1
-        }
-        return stop - start - others
+        return stop - start - Words.sum(counts.wrappedSum())
     }
 
-    /// 1 for each byte of a word that continues a character.
-    @inline(__always) private static func continuing(_ word: UInt64) -> UInt64 {
-        (word & ~(word << 1) & Words.highBits) >> 7
+    @inline(__always) private static func isASCII(_ words: SIMD8<UInt64>) -> Bool {
+        let half = words.lowHalf | words.highHalf, quarter = half.lowHalf | half.highHalf
+        return (quarter[0] | quarter[1]) & Words.highBits == 0
+    }
+
+    /// 1 for each byte of words that continues a character.
+    @inline(__always) private static func continuing(_ words: SIMD8<UInt64>) -> SIMD8<UInt64> {
+        (words & ~(words &<< 1) & Words.highBits) &>> 7
     }
 }
