@@ -50,6 +50,15 @@ public struct TextTable: Sendable {
         return place < 0 ? nil : Int(place)
     }
 
+    /// The places of the texts that stand further in front, too, each with that of the first one.
+    public var repeats: [(place: Int, first: Int)] {
+        if areDistinct { return [] }
+        return hashes.indices.compactMap { place in
+            guard let first = self.place(at: hashes[place]), first != place else { return nil }
+            return (place, first)
+        }
+    }
+
     /// The slot that has a hash, or the free one where it belongs.
     private static func slot(of hash: UInt64, _ hashes: [UInt64], _ slots: [Int32]) -> Int {
         var at = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)

@@ -29,12 +29,7 @@ extension ValidationRun {
 
     /// The texts that stand further in front, too.
     private func repeated(_ texts: [Node]) -> [Node] {
-        guard texts.count > 1 else { return [] }
-        let table = TextTable(texts, of: tree)
-        if table.areDistinct { return [] }
-        return texts.indices.filter { number in
-            tree.withText(texts[number]) { table.place(of: $0) } != number
-        }.map { texts[$0] }
+        texts.count > 1 ? TextTable(texts, of: tree).repeats.map { texts[$0.place] } : []
     }
 
     private func isResource(_ node: Node) -> Bool {

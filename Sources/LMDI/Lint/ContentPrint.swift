@@ -1,17 +1,18 @@
 internal import FHIRTree
 
-/// A number that equal content has in common, whatever the order of members: for finding what was sent twice.
+/// A number that equal content has in common, whatever the order of members: for finding what was sent twice. Never 0, as a
+/// `TextTable` wants it.
 enum ContentPrint {
     /// The print of an object without one of its members.
     static func of(_ object: Node, in tree: Tree, except skipped: Symbol) -> UInt64 {
         var sum: UInt64 = 1
         for child in tree.children(object) where tree.name(child) != skipped { sum &+= member(child, in: tree) }
-        return sum
+        return sum | 1
     }
 
     /// The print of an identifier's system and value.
     static func of(_ identifier: BundleIndex.Identifier, in tree: Tree) -> UInt64 {
-        mix(value(tree.child(identifier.node, .system), in: tree)) &+ value(identifier.value, in: tree)
+        mix(value(tree.child(identifier.node, .system), in: tree)) &+ value(identifier.value, in: tree) | 1
     }
 
     private static func member(_ node: Node, in tree: Tree) -> UInt64 {
@@ -30,7 +31,7 @@ enum ContentPrint {
             for child in tree.children(node) { print = mix(print &* 31 &+ value(child, in: tree)) }
             return print
         case .string, .number, .true, .false, .null:
-            return tree.withText(node) { Hash.of($0) }
+            return tree.withText(node, TextTable.hash)
         }
     }
 

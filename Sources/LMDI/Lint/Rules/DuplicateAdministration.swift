@@ -51,15 +51,11 @@ enum DuplicateAdministration {
     }
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        let tree = bundle.tree, administrations = bundle.entries(.medicationAdministration)
-        let keys = administrations.map { key($0, bundle) }
-        var known: Set<UInt64> = [], repeated: Set<UInt64> = [], seen: Set<UInt64> = []
-        for key in keys where !known.insert(key).inserted { repeated.insert(key) }
-        return zip(administrations, keys).compactMap { administration, key in
-            guard repeated.contains(key) else { return nil }
-            let print = ContentPrint.of(administration.resource, in: tree, except: .id)
-            return seen.insert(print).inserted ? nil : LintProblem(administration.node)
-        }
+        let administrations = Array(bundle.entries(.medicationAdministration))
+        let likely = TextTable(administrations.map { key($0, bundle) }).repeats
+        let places = Set(likely.flatMap { [$0.first, $0.place] }).sorted()
+        let prints = places.map { ContentPrint.of(administrations[$0].resource, in: bundle.tree, except: .id) }
+        return TextTable(prints).repeats.map { LintProblem(administrations[places[$0.place]].node) }
     }
 
     /// What equal administrations have in common, and most others do not: patient and time.
@@ -67,6 +63,6 @@ enum DuplicateAdministration {
         let patient = bundle.tree.child(bundle.child(administration.resource, .subject), .reference)
         let start = bundle.start(of: administration) ?? .none
         func print(_ node: Node) -> UInt64 { node.exists ? ContentPrint.value(node, in: bundle.tree) : 0 }
-        return ContentPrint.mix(print(patient)) &+ print(start)
+        return ContentPrint.mix(print(patient)) &+ print(start) | 1
     }
 }

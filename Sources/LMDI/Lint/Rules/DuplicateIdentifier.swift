@@ -21,25 +21,24 @@ enum DuplicateIdentifier {
             good: entry(1, "7-2026") + ",\n" + entry(2, "8-2026")))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        var owners: [UInt64: BundleIndex.Entry] = [:], problems: [LintProblem] = []
+        var owners: [Node] = [], values: [Node] = [], prints: [UInt64] = []
         for administration in bundle.entries(.medicationAdministration) {
-            for identifier in bundle.identifiers(of: administration) {
-                guard identifier.value.exists, identifier.system != .none else { continue }
-                let print = ContentPrint.of(identifier, in: bundle.tree)
-                if let owner = owners[print] {
-                    if !isEqual(owner, administration, bundle.tree) { problems.append(LintProblem(identifier.value)) }
-                } else {
-                    owners[print] = administration
-                }
+            for identifier in bundle.identifiers(of: administration)
+            where identifier.value.exists && identifier.system != .none {
+                owners.append(administration.resource)
+                values.append(identifier.value)
+                prints.append(ContentPrint.of(identifier, in: bundle.tree))
             }
         }
-        return problems
-    }
-
-    /// Equal ones are told as such (`DuplicateAdministration`).
-    private static func isEqual(_ a: BundleIndex.Entry, _ b: BundleIndex.Entry, _ tree: Tree) -> Bool {
-        a.resource == b.resource
-            || ContentPrint.of(a.resource, in: tree, except: .id) == ContentPrint.of(b.resource, in: tree, except: .id)
+        var contents: [Node: UInt64] = [:]
+        /// Equal ones are told as such (`DuplicateAdministration`).
+        func content(_ resource: Node) -> UInt64 {
+            let print = contents[resource] ?? ContentPrint.of(resource, in: bundle.tree, except: .id)
+            contents[resource] = print
+            return print
+        }
+        return TextTable(prints).repeats.filter { content(owners[$0.first]) != content(owners[$0.place]) }
+            .map { LintProblem(values[$0.place]) }
     }
 
     private static func entry(_ hour: Int, _ identifier: String) -> String {

@@ -34,14 +34,14 @@ enum DuplicatePatient {
             good: ""))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        var seen: Set<UInt64> = []
-        return bundle.entries(.patient).compactMap { patient in
-            var isKnown = false
-            let numbers = bundle.identifiers(of: patient).filter { $0.value.exists && $0.system.person != nil }
-                .map { ContentPrint.of($0, in: bundle.tree) }
-            for number in numbers where seen.contains(number) { isKnown = true }
-            seen.formUnion(numbers)
-            return isKnown ? LintProblem(patient.node) : nil
+        var owners: [Node] = [], prints: [UInt64] = []
+        for patient in bundle.entries(.patient) {
+            for number in bundle.identifiers(of: patient) where number.value.exists && number.system.person != nil {
+                owners.append(patient.node)
+                prints.append(ContentPrint.of(number, in: bundle.tree))
+            }
         }
+        return TextTable(prints).repeats.filter { owners[$0.first] != owners[$0.place] }
+            .map { LintProblem(owners[$0.place]) }
     }
 }
