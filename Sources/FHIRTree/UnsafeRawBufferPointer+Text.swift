@@ -72,7 +72,7 @@ extension UnsafeRawBufferPointer {
         return count >= start.count && (start.isEmpty || self[0] == start[0]) && start.isPrefix(of: self)
     }
 
-    @inlinable public func isText(_ text: StaticString) -> Bool {
+    @inlinable @inline(__always) public func isText(_ text: StaticString) -> Bool {
         count == text.utf8CodeUnitCount && begins(with: text)
     }
 }

@@ -162,22 +162,26 @@ public struct Children: Sequence, IteratorProtocol {
 
 /// A stretch of the tape, one value after the other. It points into it without keeping the tree alive.
 public struct Passage: Sequence, IteratorProtocol {
-    @usableFromInline let tape: UnsafePointer<Record>
+    @usableFromInline let tape: UnsafeRawPointer
+    /// Bytes behind the tape's beginning: most who pass it have no use for a node's number.
     @usableFromInline var at: Int
     @usableFromInline let end: Int
 
     @inlinable @inline(__always) init(tape: UnsafePointer<Record>, from start: Int, over node: Node) {
-        self.tape = tape
-        at = start
-        end = Int(tape[Int(node.index)].next)
+        self.tape = UnsafeRawPointer(tape)
+        at = start &* Self.step
+        end = Int(tape[Int(node.index)].next) &* Self.step
     }
+
+    @inlinable static var step: Int { MemoryLayout<Record>.stride }
 
     @inlinable @inline(__always) public mutating func next() -> (node: Node, record: Record)? {
         guard at < end else { return nil }
-        defer { at &+= 1 }
-        return (Node(at), tape[at])
+        defer { at &+= Self.step }
+        let index = UInt(bitPattern: at) / UInt(Self.step)
+        return (Node(Int(bitPattern: index)), tape.load(fromByteOffset: at, as: Record.self))
     }
 
     /// Goes on behind all that is in a value.
-    @inlinable @inline(__always) public mutating func leave(_ value: Record) { at = Int(value.next) }
+    @inlinable @inline(__always) public mutating func leave(_ value: Record) { at = Int(value.next) &* Self.step }
 }

@@ -5,15 +5,30 @@ enum EntryType: Int, CaseIterable {
     case patient, practitioner, organization, encounter, condition, medication, substance, medicationRequest
     case medicationAdministration, bundle, other
 
-    init(_ name: UnsafeRawBufferPointer) {
-        let number = EntryType.names.firstIndex { $0.utf8CodeUnitCount == name.count && name.begins(with: $0) }
-        self = number.flatMap(EntryType.init(rawValue:)) ?? .other
+    @inline(__always) init(of resource: Node, _ tree: Tree) {
+        let name = tree.child(resource, .resourceType)
+        self = name.exists ? tree.withText(name, EntryType.init) : .other
     }
 
-    private static let names: [StaticString] = [
-        "Patient", "Practitioner", "Organization", "Encounter", "Condition", "Medication", "Substance",
-        "MedicationRequest", "MedicationAdministration", "Bundle",
-    ]
+    private init(_ name: UnsafeRawBufferPointer) {
+        switch name {
+        case "Patient": self = .patient
+        case "Practitioner": self = .practitioner
+        case "Organization": self = .organization
+        case "Encounter": self = .encounter
+        case "Condition": self = .condition
+        case "Medication": self = .medication
+        case "Substance": self = .substance
+        case "MedicationRequest": self = .medicationRequest
+        case "MedicationAdministration": self = .medicationAdministration
+        case "Bundle": self = .bundle
+        default: self = .other
+        }
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    @inline(__always) fileprivate static func ~= (text: StaticString, bytes: Self) -> Bool { bytes.isText(text) }
 }
 
 /// Some of the types.

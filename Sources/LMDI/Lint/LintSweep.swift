@@ -59,7 +59,7 @@ struct LintSweep {
         let given = tree.child(node, .fullUrl), resource = tree.child(node, .resource)
         url = given.exists && tree[given].length > 0 ? given : .none
         addresses.append(url.exists ? tree.withText(url, TextTable.hash) : 0)
-        let type = type(of: resource)
+        let type = EntryType(of: resource, tree)
         addParts(of: resource, type)
         self.resource = resource.exists ? resource.index..<Int32(bitPattern: tree[resource].next) : 0..<0
         pass(tree.passage(node))
@@ -70,24 +70,22 @@ struct LintSweep {
                 identifiers: firstIdentifier..<identifiers.count))
     }
 
-    private func type(of resource: Node) -> EntryType {
-        let name = tree.child(resource, .resourceType)
-        return name.exists ? tree.withText(name, EntryType.init) : .other
-    }
-
     private mutating func addParts(of resource: Node, _ owner: EntryType) {
         guard resource.exists, tree.kind(resource) == .object else { return }
-        for member in tree.children(resource) {
-            let record = tree[member]
-            if record.name == .identifier, isOwn(record.flags) {
-                tree.forEachItem(of: member) { addIdentifier($0, owner) }
-            } else if record.name == .contained, isOwn(record.flags) {
-                tree.forEachItem(of: member) { contained.append($0) }
+        var members = tree.passage(inside: resource)
+        while let (member, record) = members.next() {
+            members.leave(record)
+            guard record.name == .identifier || record.name == .contained, isOwn(record.flags) else { continue }
+            if record.kind == .array {
+                for item in tree.children(member) { addPart(item, record.name, owner) }
+            } else {
+                addPart(member, record.name, owner)
             }
         }
     }
 
-    private mutating func addIdentifier(_ node: Node, _ owner: EntryType) {
+    private mutating func addPart(_ node: Node, _ name: Symbol, _ owner: EntryType) {
+        guard name == .identifier else { return contained.append(node) }
         let system = IdentifierSystem(of: node, tree)
         identifiers.append(.init(node: node, system: system, value: tree.child(node, .value), owner: owner))
     }
@@ -99,18 +97,16 @@ extension LintSweep {
     private mutating func pass(_ values: Passage) {
         var values = values
         while let (node, record) = values.next() {
-            switch record.kind {
-            case .object, .array:
-                guard record.name == .entry || linkName(record.name) != nil, resource.contains(node.index) else {
-                    continue
-                }
-                if passNamed(node, record.name) { values.leave(record) }
-            case .string:
+            if record.kind == .string {
                 if record.name == .reference, isOwn(record.flags), resource.contains(node.index) { addReference(node) }
                 if record.length >= 11, PersonNumberLeak.mayHoldNumber(tree.raw(record)), isLeak(node) {
                     leaks.append(node)
                 }
-            case .number, .true, .false, .null: break
+            } else if record.kind == .object || record.kind == .array,
+                record.name == .entry || linkName(record.name) != nil, resource.contains(node.index),
+                passNamed(node, record.name)
+            {
+                values.leave(record)
             }
         }
     }
