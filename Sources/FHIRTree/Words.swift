@@ -20,8 +20,19 @@ public enum Words {
     @inline(__always) static func plainASCII(_ place: UnsafePointer<UInt8>) -> Int {
         let bytes = UnsafeRawPointer(place).loadUnaligned(as: SIMD16<Int8>.self)
         // Seen as signed, control characters and what is no ASCII are below the blank.
-        let ends = bytes .== all(0x22) .| bytes .== all(0x5C) .| bytes .< all(0x20)
-        let marks = unsafeBitCast(ends, to: SIMD2<UInt64>.self)
+        return first(bytes .== all(0x22) .| bytes .== all(0x5C) .| bytes .< all(0x20))
+    }
+
+    /// How many of the sixteen bytes from a place on stand before the first closing bracket; 16 if there is none.
+    @inline(__always) static func beforeBracket(_ place: UnsafePointer<UInt8>) -> Int {
+        // "]" and "}" differ by this bit.
+        first((UnsafeRawPointer(place).loadUnaligned(as: SIMD16<Int8>.self) | all(0x20)) .== all(0x7D))
+    }
+
+    /// The first of sixteen bytes that is marked; 16 if none is.
+    @inline(__always) private static func first(_ marked: SIMDMask<SIMD16<Int8>>) -> Int {
+        let marks = unsafeBitCast(marked, to: SIMD2<UInt64>.self)
+        if marks[0] | marks[1] == 0 { return 16 }
         if marks[0] != 0 { return firstMark(UInt64(littleEndian: marks[0])) }
         return 8 + firstMark(UInt64(littleEndian: marks[1]))
     }

@@ -1,16 +1,18 @@
 extension JSONParser {
-    /// Begins an object or array; gives the place of what stands first in it.
+    /// Begins an object or array; gives the place of what stands first in it, or of its bracket.
     @inline(__always) mutating func enter(_ place: Place) -> Place? {
         guard !containers.isFull else { return fault(tooDeep: place) }
         // "]" and "}" come two after "[" and "{".
         let own = name == .none ? current.name : name
         let opened = OpenContainer(
             node: tape.count, closing: place.pointee + 2, name: own,
-            guess: NameGuesses.Table.place(in: own, after: .none))
+            guess: NameGuesses.Table.place(in: own, after: .none),
+            slot: own == .resource ? repeated.slot(for: place, before: end) : nil)
         append(opened.closing == UInt8(ascii: "}") ? .object : .array, from: place, to: place)
         name = .none
         flags = []
         containers.push(opened)
+        if let slot = opened.slot, let bracket = membersAgain(place, slot.pointee) { return bracket }
         return blank(place + 1)
     }
 
@@ -20,6 +22,7 @@ extension JSONParser {
         record.pointee.length = UInt32(truncatingIfNeeded: stop - base) &- record.pointee.start
         record.pointee.next = UInt32(truncatingIfNeeded: tape.count)
         if current.needsCheck { checkMembers(of: current.node) }
+        if let slot = current.slot { keep(current.node, in: slot) }
         name = .none
         flags = []
         containers.pop()

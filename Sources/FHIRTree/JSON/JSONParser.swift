@@ -14,6 +14,7 @@ struct JSONParser: ~Copyable {
     var tape: TapeBuilder
     var containers: OpenContainers
     var checker: MemberChecker
+    let repeated: RepeatedResources
     let guesses: NameGuesses.Table
     private let learner: NameGuesses
     var problems: [ParseProblem] = []
@@ -33,6 +34,7 @@ struct JSONParser: ~Copyable {
         tape = TapeBuilder(forBytes: bytes.count)
         containers = OpenContainers(depth: limits.depth)
         checker = MemberChecker()
+        repeated = RepeatedResources(forBytes: bytes.count)
         guesses = learner.table
         self.learner = learner
         self.later = later

@@ -9,10 +9,12 @@ struct OpenContainer: BitwiseCopyable {
     let name: Symbol
     /// Where the guess at the next member's name is kept.
     var guess: Int
+    /// Where a resource is kept for when it comes again.
+    let slot: UnsafeMutablePointer<RepeatedResources.Known>?
     /// One bit for each name, by the low bits of its symbol: most objects show so that no name came twice.
     var seen: UInt64 = 0
 
-    static let none = OpenContainer(node: -1, closing: 0, name: .none, guess: 0)
+    static var none: OpenContainer { OpenContainer(node: -1, closing: 0, name: .none, guess: 0, slot: nil) }
 
     @inline(__always) var exists: Bool { node >= 0 }
 }

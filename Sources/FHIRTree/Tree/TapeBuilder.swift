@@ -24,12 +24,26 @@ struct TapeBuilder: ~Copyable {
     /// Adds the records of another tape, which then stand behind those that are here.
     mutating func append(_ other: Tape) {
         while capacity < count + other.records.count { grow() }
-        for place in other.records.indices {
-            var record = other.records[place]
-            record.next &+= UInt32(truncatingIfNeeded: count)
+        add(other.records, from: 0, movedBy: 0)
+    }
+
+    /// Adds some of its records once more, for the same text so many bytes further on.
+    mutating func `repeat`(_ places: Range<Int>, movedBy distance: UInt32) {
+        while capacity < count + places.count { grow() }
+        let records = UnsafeBufferPointer(start: base + places.lowerBound, count: places.count)
+        add(records, from: places.lowerBound, movedBy: distance)
+    }
+
+    /// Adds records that stood at a place of their tape; there is room for them.
+    private mutating func add(_ records: UnsafeBufferPointer<Record>, from first: Int, movedBy distance: UInt32) {
+        let back = UInt32(truncatingIfNeeded: count &- first)
+        for place in records.indices {
+            var record = records[place]
+            record.start &+= distance
+            record.next &+= back
             base[count &+ place] = record
         }
-        count += other.records.count
+        count += records.count
     }
 
     mutating func removeLast() { count -= 1 }
