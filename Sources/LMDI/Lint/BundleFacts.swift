@@ -56,18 +56,4 @@ extension BundleIndex {
         }
         return code
     }
-
-    /// The patients' numbers that are somebody's, or made for tests. Of a hospital's number (month + 40) nobody can tell.
-    var people: [(value: Node, isSynthetic: Bool)] {
-        identifiers.compactMap { identifier in
-            guard identifier.owner == .patient, identifier.value.exists, identifier.system.person != nil,
-                let number = tree.withText(identifier.value, { try? PersonNumber($0, issued: issue) })
-            else { return nil }
-            switch number.origin {
-            case .tenor, .syntPop: return (identifier.value, true)
-            case .folkeregisteret: return number.kind == .fhNumber ? nil : (identifier.value, false)
-            case .navOrHospital: return nil
-            }
-        }
-    }
 }

@@ -16,8 +16,8 @@ struct BundleIndex {
     let leaks: [Node]
     /// When the message was made.
     let timestamp: Instant?
-    /// By which rule person numbers are judged: those of 2032 exist in messages made from then on.
-    let issue: PersonNumber.Issue
+    /// The person numbers of the patients.
+    let people: [PatientNumber]
     /// The identifiers of all entries' resources, one entry after the other.
     private let allIdentifiers: [Identifier]
     private let symbols: [Symbol?]
@@ -80,8 +80,9 @@ struct BundleIndex {
         numbers = Self.numbers(of: entries, section)
         let made = tree.child(tree.root, .timestamp)
         timestamp = made.exists ? tree.withText(made, Instant.init) : nil
-        issue =
-            made.exists && tree.withText(made) { !$0.lexicographicallyPrecedes("2032".utf8) } ? .from2032 : .before2032
+        // Numbers of 2032 exist in messages made from then on.
+        let isNew = made.exists && tree.withText(made) { !$0.lexicographicallyPrecedes("2032".utf8) }
+        people = sweep.identifiers.compactMap { PatientNumber($0, tree, isNew ? .from2032 : .before2032) }
     }
 }
 

@@ -60,12 +60,13 @@ extension LintRule {
     /// lists that the index has ready need none.
     var isByEntry: Bool {
         switch self {
-        case .doubleIdentity, .personNumber, .personNumberSystem, .hprNumber, .organizationNumber, .lmrNumber,
-            .identifierWithoutValue, .withoutEpisode, .withoutOrganization, .withoutKey, .afterMessage, .beforeBirth,
-            .longAgo, .requestMismatch, .diagnosisMismatch, .doseWithoutUnit, .unitWithoutCode, .statusMismatch,
-            .annulmentWithoutIdentifier, .areaCode, .syntheticNumber, .realNumber:
+        case .doubleIdentity, .hprNumber, .organizationNumber, .lmrNumber, .identifierWithoutValue, .withoutEpisode,
+            .withoutOrganization, .withoutKey, .afterMessage, .beforeBirth, .longAgo, .requestMismatch,
+            .diagnosisMismatch, .doseWithoutUnit, .unitWithoutCode, .statusMismatch, .annulmentWithoutIdentifier,
+            .areaCode:
             true
-        case .contained, .patientWithoutNumber, .personNumberLeak, .hprMissing, .bundleIdentifier, .unresolvedReference,
+        case .contained, .personNumber, .personNumberSystem, .syntheticNumber, .realNumber, .patientWithoutNumber,
+            .personNumberLeak, .hprMissing, .bundleIdentifier, .unresolvedReference,
             .externalReference, .unreferenced, .noAdministration, .duplicateAdministration, .duplicatePatient,
             .containedReference, .duplicateIdentifier, .mixedTestData:
             false

@@ -20,11 +20,11 @@ enum MixedTestData {
             good: ExampleNumbers.message(ExampleNumbers.synthetic, "21916710043")))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        let people = bundle.people
-        guard let first = people.first,
-            let other = people.first(where: { $0.isSynthetic != first.isSynthetic })
-        else { return [] }
-        return [LintProblem(other.value) { other.isSynthetic ? syntheticText : realText }]
+        let people = bundle.people.filter { $0.isSynthetic != nil }
+        guard let first = people.first?.isSynthetic, let other = people.first(where: { $0.isSynthetic != first }) else {
+            return []
+        }
+        return [LintProblem(other.value) { first ? realText : syntheticText }]
     }
 
     private static let syntheticText = Localized(

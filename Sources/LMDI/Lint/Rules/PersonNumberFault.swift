@@ -32,21 +32,9 @@ enum PersonNumberFault {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        let tree = bundle.tree
-        return bundle.identifiers.compactMap { number in
-            guard number.owner == .patient, number.value.exists, let kind = number.system.person,
-                let fault = tree.withText(number.value, { fault(in: $0, bundle.issue) })
-            else { return nil }
-            return LintProblem(number.value) { text(fault, kind, tree.text(number.value)) }
-        }
-    }
-
-    private static func fault(in value: UnsafeRawBufferPointer, _ issue: PersonNumber.Issue) -> IdentifierFault? {
-        do throws(IdentifierFault) {
-            _ = try PersonNumber(value, issued: issue)
-            return nil
-        } catch {
-            return error
+        bundle.people.compactMap { person in
+            guard case .failure(let fault) = person.number else { return nil }
+            return LintProblem(person.value) { text(fault, person.kind, bundle.tree.text(person.value)) }
         }
     }
 

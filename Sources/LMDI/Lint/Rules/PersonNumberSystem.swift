@@ -33,12 +33,9 @@ enum PersonNumberSystem {
                 """))
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
-        bundle.identifiers.compactMap { number in
-            guard number.owner == .patient, number.value.exists, let expected = number.system.person,
-                let found = bundle.tree.withText(number.value, { try? PersonNumber($0, issued: bundle.issue) }),
-                found.kind != expected
-            else { return nil }
-            return LintProblem(number.value) { text(found.kind) }
+        bundle.people.compactMap { person in
+            guard case .success(let number) = person.number, number.kind != person.kind else { return nil }
+            return LintProblem(person.value) { text(number.kind) }
         }
     }
 

@@ -21,6 +21,6 @@ enum RealNumber {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         guard bundle.destination == .test else { return [] }
-        return bundle.people.filter { !$0.isSynthetic }.map { LintProblem($0.value) }
+        return bundle.people.filter { $0.isSynthetic == false }.map { LintProblem($0.value) }
     }
 }

@@ -21,6 +21,6 @@ enum SyntheticNumber {
 
     static func check(_ bundle: BundleIndex) -> [LintProblem] {
         guard bundle.destination == .production else { return [] }
-        return bundle.people.filter(\.isSynthetic).map { LintProblem($0.value) }
+        return bundle.people.filter { $0.isSynthetic == true }.map { LintProblem($0.value) }
     }
 }
