@@ -32,9 +32,6 @@ package struct ElementRecord: BitwiseCopyable, Sendable {
     /// Into `Schema.origins`.
     package var origin: Int32 = 0
 
-    /// Whether its items are primitives, with one definition.
-    var isPrimitive: Bool { content == .primitive && alternatives.count == 0 }
-
     package enum Content: UInt8, BitwiseCopyable, Sendable { case primitive, complex, resource }
 
     package struct Traits: OptionSet, BitwiseCopyable, Sendable {
@@ -67,9 +64,13 @@ package struct ShapeRecord: BitwiseCopyable, Sendable {
 /// A member name inside a shape; `name.raw == 0` is a free place.
 package struct LookupRecord: BitwiseCopyable, Sendable {
     package var name: Symbol = .none
-    package var slot: UInt16 = 0
+    package var slot: UInt8 = 0
+    package var single: Single = .unclear
     /// -1: a spelling of a choice whose type the profile does not allow.
     package var element: Int32 = -1
+
+    /// What may stand there is one item, and this kind of it; `unclear` where there is more to look at.
+    package enum Single: UInt8, BitwiseCopyable, Sendable { case unclear, value, object }
 }
 
 /// A child of a shape with its cardinality and slicing. A choice element is one slot under all its spellings.
@@ -87,7 +88,7 @@ package struct SlotRecord: BitwiseCopyable, Sendable {
     /// Into `Schema.origins`.
     package var origin: Int32 = 0
 
-    /// Whether a single value is all that it takes.
+    /// Whether a single item is all that it takes.
     var isPlain: Bool { !isList && slicing < 0 && max > 0 && min <= 1 }
 }
 
@@ -100,6 +101,8 @@ package struct OriginRecord: BitwiseCopyable, Sendable, Hashable {
 /// One rule of an element: its kind and its place in that kind's table.
 package struct RuleUse: BitwiseCopyable, Hashable, Sendable {
     package var kind: RuleKind
+    /// A constraint's native form: into `NativeConstraints`, 0: none.
+    package var native: UInt8 = 0
     package var index: Int32
 }
 

@@ -13,9 +13,13 @@ extension SchemaCompiler {
         }
         var slots: [SlotRecord] = [], names: [LookupRecord] = []
         for child in children.prefix(Self.mostSlots) {
-            let slot = UInt16(slots.count)
-            slots.append(self.slot(child, in: parent))
-            names += spellings(child, in: parent).map { LookupRecord(name: $0.name, slot: slot, element: $0.element) }
+            let slot = self.slot(child, in: parent), number = UInt8(slots.count)
+            slots.append(slot)
+            names += spellings(child, in: parent).map { spelling in
+                LookupRecord(
+                    name: spelling.name, slot: number, single: single(spelling.element, slot),
+                    element: spelling.element)
+            }
         }
         var record = ShapeRecord()
         record.required = required(slots)
@@ -39,6 +43,13 @@ extension SchemaCompiler {
         slot.origin = origin(child)
         if slot.max > 0, element.slicing != nil, !child.slices.isEmpty { slot.slicing = slicing(child, in: parent) }
         return slot
+    }
+
+    private func single(_ element: Int32, _ slot: SlotRecord) -> LookupRecord.Single {
+        guard slot.isPlain, element >= 0 else { return .unclear }
+        let record = tables.elements[Int(element)]
+        guard record.alternatives.count == 0 else { return .unclear }
+        return record.content == .primitive ? .value : .object
     }
 
     /// The choice element's name without `[x]`; nil for an element that is no choice.

@@ -19,7 +19,7 @@ package struct SchemaImage {
         var nameBytes, nameEnds, known, schemaBytes, typeBytes: TableRange
     }
 
-    private static let magic: UInt64 = 0x3130_4944_4D4C_0A0D
+    private static let magic: UInt64 = 0x3131_4944_4D4C_0A0D
 
     /// The image of a schema, aligned to 16 bytes.
     package static func encode(_ schema: Schema, _ symbols: SymbolTable, canonicals: [String]) -> [UInt8] {

@@ -14,8 +14,6 @@ package struct ConstraintRecord: BitwiseCopyable, Sendable {
     package var isError = true
     /// The expression selects what breaks the constraint instead of being true for a good element.
     package var selects = false
-    /// Into `NativeConstraints`, 0: none.
-    package var native: UInt8 = 0
     package var expression = TextRef()
     /// Into `Schema.systems`: members whose own errors already say the same.
     package var presumed = Run()
@@ -52,11 +50,11 @@ extension SchemaCompiler {
         if let logic, useOurs { take(logic, &record) } else { record.expression = tables.text(given.expression) }
         record.words = words(given, useOurs ? logic : nil)
         prepare(tables.string(record.expression))
-        record.native = useOurs ? natives.number(of: given.key) : 0
         tables.constraints.append(record)
         let isContainment = useOurs && logic?.isContainment ?? false
         let use = RuleUse(
-            kind: isContainment ? .containment : .constraint, index: Int32(tables.constraints.count - 1))
+            kind: isContainment ? .containment : .constraint, native: useOurs ? natives.number(of: given.key) : 0,
+            index: Int32(tables.constraints.count - 1))
         constraintUses[name] = use
         return use
     }
@@ -97,10 +95,10 @@ extension SchemaCompiler {
 }
 
 extension ValidationRun {
-    func checkConstraint(_ item: Element, _ index: Int32, _ element: ElementRecord) {
-        let constraint = schema.constraints[index]
+    func checkConstraint(_ item: Element, _ use: RuleUse, _ element: ElementRecord) {
+        let index = use.index, constraint = schema.constraints[index]
         let severity: Severity = constraint.isError ? .error : .warning
-        if constraint.native > 0, item.value.exists, findBroken(constraint.native, item.value) {
+        if use.native > 0, item.value.exists, findBroken(use.native, item.value) {
             for node in broken {
                 report(.invariant(.broken(index, by: item.value)), severity, at: node, element.origin)
             }
@@ -123,10 +121,14 @@ extension ValidationRun {
         }
     }
 
+    /// Whether the root, or what stands directly in it, fulfils a constraint for sure, by the number of its native form.
+    @inline(__always) func isEvident(_ number: UInt8, _ value: Node) -> Bool {
+        evident[Int(number)] && (value == tree.root || hosts.count == 1 && hosts[0].node == tree.root)
+    }
+
     /// Puts what breaks a constraint by its native form into `broken`; false when that cannot tell.
     func findBroken(_ number: UInt8, _ value: Node) -> Bool {
         clearBroken()
-        if isEvident[Int(number)], value == tree.root || isInRoot { return true }
         if schema.natives.check(number)(tree, value, &broken) { return true }
         guard let holds = schema.natives.lookUp(number)?(self, value) else { return false }
         clearBroken()
@@ -135,9 +137,6 @@ extension ValidationRun {
     }
 
     private func clearBroken() { if !broken.isEmpty { broken.removeAll(keepingCapacity: true) } }
-
-    /// Whether what is walked stands directly in the root.
-    private var isInRoot: Bool { hosts.count == 1 && hosts[0].node == tree.root }
 
     private func reportUndecided(_ index: Int32, _ item: Element, _ element: ElementRecord) {
         note(.constraint(index), at: item.node, element.origin)

@@ -23,8 +23,9 @@ extension ValidationRun {
     }
 
     /// Reports an element that has nothing but an id (ele-1).
-    func checkContent(members: Int, content: Int, at node: Node) {
-        if content == 0 { report(.content(members == 0 ? .empty : .onlyID), at: node, -1) }
+    func reportNoContent(at node: Node) {
+        let isEmpty = tree[node].next == UInt32(node.index) + 1
+        report(.content(isEmpty ? .empty : .onlyID), at: node, -1)
     }
 }
 

@@ -58,7 +58,7 @@ extension SchemaCompiler {
 
 extension ValidationRun {
     /// Reports a value that is not the given one; whether it is.
-    func checkFixed(_ node: Node, _ index: Int32, _ element: ElementRecord, exactly: Bool) -> Bool {
+    @inline(never) func checkFixed(_ node: Node, _ index: Int32, _ element: ElementRecord, exactly: Bool) -> Bool {
         let comparison = ValueComparison(schema: schema, tree: tree, value: schema.fixed[index].value)
         if comparison.matches(node, exactly: exactly) { return true }
         for difference in comparison.differences(node, exactly: exactly) {

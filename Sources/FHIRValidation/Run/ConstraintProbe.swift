@@ -27,6 +27,7 @@ package final class ConstraintProbe {
     package func holdsNatively(_ key: String, on item: Element) -> Bool? {
         let number = run.schema.natives.number(of: key)
         guard number > 0, item.value.exists else { return nil }
+        if run.isEvident(number, item.value) { return true }
         return run.findBroken(number, item.value) ? run.broken.isEmpty : nil
     }
 

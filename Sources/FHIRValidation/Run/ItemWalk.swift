@@ -5,12 +5,14 @@ internal import FHIRTree
 extension ValidationRun {
     func walkItem(_ node: Node, _ element: Int32) {
         let record = schema.elements[element]
-        if record.alternatives.count > 0 { return walkAlternatives(node, element, record) }
+        if record.alternatives.count > 0 { return walkAlternatives(node, element) }
         switch record.content {
-        case .primitive: walkPrimitive(node, element)
+        case .primitive:
+            if tree.format == .xml, tree.kind(node) == .object { return walkValueless(node, record) }
+            walkPrimitive(node, element)
         case .complex:
             if record.traits.contains(.extension) { return walkExtensionItem(node, element, isSliced: false) }
-            walkComplex(node, element, record)
+            walkComplex(node, element)
         case .resource: walkResource(node, element)
         }
     }
@@ -22,42 +24,42 @@ extension ValidationRun {
         if let definition { checkContext(definition, node) }
         walkUnlessKnown(node, element, .element) {
             walkExtension(node, element, by: definition, isSliced: isSliced)
-            checkRules(Element(value: node), record)
+            checkRules(Element(value: node), element)
         }
     }
 
     /// Walks an item that was walked already by one more definition (a re-slice).
     func again(_ node: Node, _ element: Int32) { walkItem(node, element) }
 
-    private func walkComplex(_ node: Node, _ element: Int32, _ record: ElementRecord) {
-        guard isObject(node, record) else { return }
-        walkUnlessKnown(node, element, .element) { walkMembersAndRules(node, element, record) }
+    private func walkComplex(_ node: Node, _ element: Int32) {
+        guard isObject(node, schema.elements[element]) else { return }
+        walkUnlessKnown(node, element, .element) { walkMembersAndRules(node, element) }
     }
 
-    private func walkMembersAndRules(_ node: Node, _ element: Int32, _ record: ElementRecord) {
+    private func walkMembersAndRules(_ node: Node, _ element: Int32) {
         walkObject(node, element)
-        if record.traits.contains(.reference) { checkResolvable(node, record) }
-        if record.traits.contains(.attachment) { checkAttachment(node) }
-        if record.traits.contains(.coding) { checkCoding(node) }
-        if record.traits.contains(.narrative) { checkNarrative(node) }
-        if record.traits.contains(.identifier) { checkIdentifier(node) }
-        checkRules(Element(value: node), record)
+        let traits = schema.elements[element].traits
+        if traits.contains(.reference) { checkResolvable(node, schema.elements[element]) }
+        if traits.contains(.attachment) { checkAttachment(node) }
+        if traits.contains(.coding) { checkCoding(node) }
+        if traits.contains(.narrative) { checkNarrative(node) }
+        if traits.contains(.identifier) { checkIdentifier(node) }
+        checkRules(Element(value: node), element)
     }
 
-    private func isObject(_ node: Node, _ record: ElementRecord) -> Bool {
+    @inline(__always) private func isObject(_ node: Node, _ record: ElementRecord) -> Bool {
         if tree.kind(node) == .object { return true }
         report(.content(tree.kind(node) == .null ? .null : .notObject(tree.kind(node))), at: node, record.origin)
         return false
     }
 
-    @inline(__always) func walkPrimitive(_ node: Node, _ element: Int32) {
+    func walkPrimitive(_ node: Node, _ element: Int32) {
         let record = schema.elements[element]
-        if tree.format == .xml, tree.kind(node) == .object { return walkValueless(node, record) }
         guard checkKind(node, record) else { return }
         if tree.kind(node) == .string, tree[node].length == 0 {
             return report(.content(.emptyString), at: node, record.origin)
         }
-        if checkFormat(node, record), record.rules.count > 0 { checkRules(Element(value: node), record) }
+        if checkFormat(node, record) { checkRules(Element(value: node), element) }
     }
 
     /// A primitive's tag without a value: only id and extensions.
@@ -110,14 +112,13 @@ extension ValidationRun {
     }
 
     private func walkCompanionMembers(_ node: Node, _ shape: ShapeRecord, hasValue: Bool) {
-        var members = 0, content = 0
+        var hasContent = false
         let end = tree[node].next
         var at = UInt32(node.index) + 1
         while at < end {
             let member = Node(Int32(bitPattern: at)), entry = tree[member]
             at = entry.next
-            members += 1
-            if entry.name != .id { content += 1 } else { hasElementIDs = true }
+            if entry.name != .id { hasContent = true } else { hasElementIDs = true }
             guard let found = schema.lookup(entry.name, in: shape), found.element >= 0 else {
                 _ = reportUnknown(member, in: shape)
                 continue
@@ -130,15 +131,15 @@ extension ValidationRun {
                 walkMember(member, number, found.element, parent: node)
             }
         }
-        if members == 0 || (content == 0 && !hasValue) { checkContent(members: members, content: 0, at: node) }
+        if !hasContent, !hasValue || end == UInt32(node.index) + 1 { reportNoContent(at: node) }
     }
 
     /// An element that must fit one of several profiles: the first that it fits without an error counts.
-    private func walkAlternatives(_ node: Node, _ element: Int32, _ record: ElementRecord) {
-        let roots = record.alternatives.indices.map { schema.alternatives[$0] }
+    private func walkAlternatives(_ node: Node, _ element: Int32) {
+        let roots = schema.elements[element].alternatives.indices.map { schema.alternatives[$0] }
         let best = roots.first { fitsWithoutError(node, $0) } ?? roots[0]
         walkItem(node, best)
-        checkRules(Element(value: node), record)
+        checkRules(Element(value: node), element)
     }
 
     /// Whether a walk by an element finds no error; its findings are thrown away.
@@ -156,8 +157,14 @@ extension ValidationRun {
         return fits
     }
 
-    /// Checks an element by its rules. A value that its fixed value or pattern refuses is not looked up in a value set too.
-    func checkRules(_ item: Element, _ record: ElementRecord) {
+    /// Checks an element by its rules.
+    @inline(__always) func checkRules(_ item: Element, _ element: Int32) {
+        if schema.elements[element].rules.count > 0 { checkSomeRules(item, element) }
+    }
+
+    /// A value that its fixed value or pattern refuses is not looked up in a value set too.
+    private func checkSomeRules(_ item: Element, _ element: Int32) {
+        let record = schema.elements[element]
         var isGiven = true
         for number in record.rules.indices {
             let use = schema.rules[number]
@@ -167,8 +174,8 @@ extension ValidationRun {
             case .range: checkRange(item, use.index, record)
             case .length: checkLength(item.value, use.index, record)
             case .binding: if isGiven { checkBinding(item.value, use.index, record) }
-            case .constraint: checkConstraint(item, use.index, record)
-            case .containment: if hasContained { checkConstraint(item, use.index, record) }
+            case .constraint: if !isEvident(use.native, item.value) { checkConstraint(item, use, record) }
+            case .containment: if hasContained { checkConstraint(item, use, record) }
             case .reference: checkReference(item.value, use.index, record)
             }
         }

@@ -26,7 +26,7 @@ extension ValidationRun {
     }
 
     private func walkMembers(_ node: Node, _ shape: ShapeRecord, _ record: ElementRecord) {
-        var seen = SlotMask(), members = 0, content = 0, previous = 0
+        var seen = SlotMask(), hasContent = false, previous = 0
         let isResource = record.content == .resource
         let isXML = tree.format == .xml
         let end = tree[node].next
@@ -36,17 +36,26 @@ extension ValidationRun {
             let entry = tree[member]
             at = entry.next
             if entry.flags.contains(.duplicate) { continue }
-            if isResource, entry.name == .resourceType, !entry.flags.contains(.companion) { continue }
-            members += 1
-            if entry.name != .id { content += 1 }
+            if entry.name != .id { hasContent = true }
             notice(entry.name, isResource: isResource)
             guard let found = schema.lookup(entry.name, in: shape) else {
-                if shape.isPartial { continue }
+                if shape.isPartial || isResource && entry.isResourceType { continue }
                 if let meant = reportUnknown(member, in: shape) { _ = seen.insert(meant) }
                 continue
             }
-            let number = Int(shape.slots.first) + Int(found.slot), slot = schema.slots[number]
             let again = seen.insert(Int(found.slot))
+            let isFree = !again && !isXML
+            if isFree, found.single == .value, entry.isValue {
+                walkPrimitive(member, found.element)
+                continue
+            }
+            let number = Int(shape.slots.first) + Int(found.slot)
+            if isFree, found.single == .object, entry.isObject {
+                hosts.pendingName = schema.slots[number].name
+                walkItem(member, found.element)
+                continue
+            }
+            let slot = schema.slots[number]
             if isXML, !slot.isAttribute, !shape.isPartial {
                 checkOrder(Int(found.slot), after: previous, member)
                 previous = max(previous, Int(found.slot))
@@ -67,13 +76,11 @@ extension ValidationRun {
             hosts.pendingName = slot.name
             if isXML {
                 at = walkTags(member, number, found.element, parent: node, end: end)
-            } else if slot.isPlain, entry.isValue, schema.elements[found.element].isPrimitive {
-                walkPrimitive(member, found.element)
             } else {
                 walkMember(member, number, found.element, parent: node)
             }
         }
-        if !isResource { checkContent(members: members, content: content, at: node) }
+        if !hasContent, !isResource { reportNoContent(at: node) }
         checkRequired(shape, seen, at: node)
     }
 
@@ -98,4 +105,10 @@ extension ValidationRun {
         }
         return nil
     }
+}
+
+extension Record {
+    fileprivate var isResourceType: Bool { name == .resourceType && !flags.contains(.companion) }
+
+    fileprivate var isObject: Bool { kind == .object && !flags.contains(.companion) }
 }

@@ -35,7 +35,7 @@ extension ValidationRun {
         }
         if let place, let element, isFitting {
             if place.shape >= 0 { walkObject(node, element) }
-            checkRules(Element(value: node), place)
+            checkRules(Element(value: node), element)
         }
         resources.removeLast()
         checkSpecial(node, schema.profiles[base].type)
@@ -67,7 +67,7 @@ extension ValidationRun {
         hosts.pendingName = .none
         walkUnlessKnown(node, root, .resource) {
             walkObject(node, root)
-            checkRules(Element(value: node), schema.elements[root])
+            checkRules(Element(value: node), root)
         }
         hosts.pendingName = name
     }

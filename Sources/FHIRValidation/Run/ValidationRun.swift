@@ -22,7 +22,7 @@ final class ValidationRun {
     var resources: [Node] = []
     let references: ReferenceIndex
     /// By a native constraint's number: whether the index of entries shows that the root, or what stands in it, fulfils it.
-    let isEvident: [Bool]
+    let evident: [Bool]
     let special: SpecialTypes
     /// Targets that a reference obliges to a profile, for after the walk.
     var obligations: [Obligation] = []
@@ -85,7 +85,7 @@ final class ValidationRun {
         self.options = options
         self.invariants = invariants
         self.references = references
-        isEvident = schema.natives.evident(references.facts)
+        evident = schema.natives.evident(references.facts)
         self.findings = findings
         special = SpecialTypes(schema.types)
         memory = WalkMemory(tree)
