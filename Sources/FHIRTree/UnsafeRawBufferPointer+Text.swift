@@ -10,7 +10,7 @@ extension UnsafeRawBufferPointer {
     /// Whether other bytes, which are at least as many, begin with these: eight at a time, the last ones overlapping.
     @inlinable public func isPrefix(of other: UnsafeRawBufferPointer) -> Bool {
         let last = count - 8
-        guard last >= 0 else { return indices.allSatisfy { self[$0] == other[$0] } }
+        guard last >= 0 else { return isShortPrefix(of: other) }
         if count > 128 { return isLongPrefix(of: other) }
         var at = 0
         while at < last {
@@ -18,6 +18,16 @@ extension UnsafeRawBufferPointer {
             at += 8
         }
         return word(last) == other.word(last)
+    }
+
+    /// The same for fewer than eight bytes.
+    @inlinable @inline(__always) func isShortPrefix(of other: UnsafeRawBufferPointer) -> Bool {
+        guard count >= 4 else { return indices.allSatisfy { self[$0] == other[$0] } }
+        return half(0) == other.half(0) && half(count - 4) == other.half(count - 4)
+    }
+
+    @inlinable @inline(__always) func half(_ place: Int) -> UInt32 {
+        loadUnaligned(fromByteOffset: place, as: UInt32.self)
     }
 
     /// The C library's comparison costs more to call and less a byte.

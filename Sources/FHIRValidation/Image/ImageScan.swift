@@ -60,15 +60,19 @@ struct ImageScan {
         let hash = Hash.quick(tree.raw(node), seed: isType ? ~seed : seed)
         let place = Int(truncatingIfNeeded: hash) & (familiar.count - 1)
         if familiar[place] == hash { return true }
-        guard isType else {
-            guard tree.withText(node, { suffices(for: $0) }) else { return false }
-            familiar[place] = hash
-            return true
+        switch need(of: node, tree, isType: isType) {
+        case .nothing: familiar[place] = hash
+        case .counterparts: hasCounterparts = true
+        case .compiler: return false
         }
-        let type = tree.text(node)
-        guard suffices(for: Schema.coreBase + type) else { return false }
-        if Counterparts.types.contains(type) { hasCounterparts = true } else { familiar[place] = hash }
         return true
+    }
+
+    @inline(never) private func need(of node: Node, _ tree: Tree, isType: Bool) -> Need {
+        guard isType else { return tree.withText(node) { suffices(for: $0) } ? .nothing : .compiler }
+        let type = tree.text(node)
+        guard suffices(for: Schema.coreBase + type) else { return .compiler }
+        return Counterparts.types.contains(type) ? .counterparts : .nothing
     }
 }
 

@@ -12,7 +12,7 @@ extension SchemaCompiler {
 }
 
 extension ValidationRun {
-    func checkLength(_ node: Node, _ index: Int32, _ element: ElementRecord) {
+    @inline(never) func checkLength(_ node: Node, _ index: Int32, _ element: ElementRecord) {
         let longest = Int(schema.lengths[index])
         guard tree.kind(node) == .string, tree.raw(node).count > longest else { return }
         let count = tree.text(node).unicodeScalars.count

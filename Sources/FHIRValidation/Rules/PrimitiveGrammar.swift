@@ -24,7 +24,7 @@ package enum PrimitiveGrammar {
         case .string, .markdown: string(text)
         case .code: verdict(isCode(text))
         case .id: verdict(isID(text))
-        case .uri: verdict(!hasSpace(text) && isURN(text))
+        case .uri: verdict(isURI(text))
         case .url, .canonical: verdict(!hasSpace(text))
         case .oid: verdict(isOID(text))
         case .uuid: verdict(isUUID(text))
@@ -133,14 +133,10 @@ package enum PrimitiveGrammar {
     }
 
     /// A uri that says that it is an OID or a UUID must be one, under `urn:`; RFC 4122 reads the latter's letters in any case.
-    private static func isURN(_ text: UnsafeRawBufferPointer) -> Bool {
-        switch text.first {
-        case UInt8(ascii: "u"):
-            if text.begins(with: "urn:uuid:") { return isUUID(text, ignoringCase: true) }
-            return text.begins(with: "urn:oid:") ? isOID(text) : !text.begins(with: "uuid:")
-        case UInt8(ascii: "o"): return !text.begins(with: "oid:")
-        default: return true
-        }
+    private static func isURI(_ text: UnsafeRawBufferPointer) -> Bool {
+        if text.begins(with: "urn:uuid:") { return isUUID(text, ignoringCase: true) }
+        if text.begins(with: "urn:oid:") { return isOID(text) }
+        return !hasSpace(text) && !text.begins(with: "uuid:") && !text.begins(with: "oid:")
     }
 
     private static func isUUID(_ text: UnsafeRawBufferPointer, ignoringCase: Bool = false) -> Bool {

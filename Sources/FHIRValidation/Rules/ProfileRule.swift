@@ -80,7 +80,7 @@ extension ValidationRun {
     }
 
     private func reportUnknown(_ claim: Node) {
-        note(.profile(tree.withText(claim) { Hash.of($0) }), at: claim, -1)
+        note(.profile(tree.withText(claim, TextTable.hash)), at: claim, -1)
     }
 }
 

@@ -60,7 +60,7 @@ enum RangeLiteral {
 }
 
 extension ValidationRun {
-    func checkRange(_ item: Element, _ index: Int32, _ element: ElementRecord) {
+    @inline(never) func checkRange(_ item: Element, _ index: Int32, _ element: ElementRecord) {
         let range = schema.ranges[index]
         let expression = "$this \(range.isMin ? ">=" : "<=") \(schema.text(range.limit))"
         switch invariants.evaluate(expression, on: item, element.type, in: self) {

@@ -63,12 +63,12 @@ extension ValidationRun {
     func checkResolvable(_ node: Node, _ element: ElementRecord) {
         let reference = tree.child(node, .reference)
         guard reference.exists, tree.kind(reference) == .string else { return }
-        let target = resolution(of: reference)
+        let target = resolution(of: reference), stated = tree.child(node, .type)
         lastReference = (reference, target)
         switch target {
         case .nowhere: report(.reference(.unresolved), at: node, element.origin)
-        case .found(let target, _): checkStatedType(node) { resourceType(of: target) }
-        case .elsewhere(let type): checkStatedType(node) { type }
+        case .found(let target, _): if stated.exists { checkStated(stated, resourceType(of: target)) }
+        case .elsewhere(let type): if stated.exists { checkStated(stated, type) }
         case .unreadable: return
         }
     }
@@ -80,10 +80,8 @@ extension ValidationRun {
     }
 
     /// `reference` and `type` agree (http://hl7.org/fhir/R4/references-definitions.html#Reference.type).
-    private func checkStatedType(_ node: Node, _ type: () -> TypeID?) {
-        let stated = tree.child(node, .type)
-        guard stated.exists, tree.kind(stated) == .string, let found = type(),
-            let profile = tree.withText(stated, schema.resource)
+    private func checkStated(_ stated: Node, _ type: TypeID?) {
+        guard tree.kind(stated) == .string, let found = type, let profile = tree.withText(stated, schema.resource)
         else { return }
         if schema.profiles[profile].type != found { report(.reference(.otherThanStated(found)), at: stated, -1) }
     }
@@ -95,6 +93,8 @@ extension ValidationRun {
             report(.reference(.wrongKind(way)), at: node, element.origin)
         }
         guard rule.targets.count > 0 else { return }
+        // What has been walked by a profile is of its type.
+        if rule.targets.indices.contains(where: { isWalked(target, by: schema.targets[$0]) }) { return }
         guard let type = resourceType(of: target), !schema.types.isAbstract(type) else { return }
         var isAllowed = false
         for number in rule.targets.indices where isFor(schema.targets[number], type) {

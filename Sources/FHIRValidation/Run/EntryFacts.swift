@@ -41,9 +41,12 @@ package struct EntryFacts {
         guard areClaims else { return }
         guard let claim = claim(of: resource) else { return areClaims = false }
         let text = tree.raw(claim)
-        for known in claims where tree[known].length == text.count && tree.raw(known).same(text) { return }
-        areClaims = claims.count < Self.mostClaims
-        claims.append(claim)
+        guard let place = claims.firstIndex(where: { tree.raw($0).same(text) }) else {
+            areClaims = claims.count < Self.mostClaims
+            return claims.append(claim)
+        }
+        // The next resource names most likely the same one.
+        if place > 0 { claims.swapAt(place, 0) }
     }
 
     /// The first profile that a resource names, in plain form.

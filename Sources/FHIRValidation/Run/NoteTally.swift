@@ -9,7 +9,7 @@ struct NoteTally {
         /// A value set that codes should be from, and are not.
         case preferred(Int32)
         case constraint(Int32)
-        /// A profile that is not at hand, by the hash of its canonical: it has no number.
+        /// A profile that is not at hand, by the hash of its canonical (with this run's seed): it has no number.
         case profile(UInt64)
     }
 
@@ -50,7 +50,7 @@ struct NoteTally {
 
     /// The slot that holds a subject, or the free one where it belongs.
     private func slot(of subject: Subject) -> Int {
-        var slot = Int(truncatingIfNeeded: subject.hash) & (slots.count - 1)
+        var slot = subject.place & (slots.count - 1)
         while slots[slot] >= 0, entries[Int(slots[slot])].subject != subject { slot = (slot + 1) & (slots.count - 1) }
         return slot
     }
@@ -80,14 +80,11 @@ struct NoteTally {
 }
 
 extension NoteTally.Subject {
-    /// With this run's seed: a document may name any number of profiles.
-    fileprivate var hash: UInt64 {
-        let word: UInt64 =
-            switch self {
-            case .valueSet(let number), .preferred(let number), .constraint(let number):
-                UInt64(UInt32(bitPattern: number))
-            case .profile(let hash): hash
-            }
-        return withUnsafeBytes(of: word) { Hash.of($0, seed: Hash.runSeed) }
+    /// Where it belongs in a table without end.
+    fileprivate var place: Int {
+        switch self {
+        case .valueSet(let number), .preferred(let number), .constraint(let number): Int(number)
+        case .profile(let hash): Int(truncatingIfNeeded: hash >> 32)
+        }
     }
 }

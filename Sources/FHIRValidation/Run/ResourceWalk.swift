@@ -72,11 +72,15 @@ extension ValidationRun {
         hosts.pendingName = name
     }
 
+    func isWalked(_ target: Node, by profile: Int32) -> Bool {
+        let root = schema.profiles[profile].root
+        return root >= 0 && walked.contains(target, root)
+    }
+
     /// Whether a resource need not be walked by a profile: it was, or the profile is a base definition, which it follows
     /// anyway.
     func isMet(_ profile: Int32, by target: Node) -> Bool {
-        let profile = schema.profiles[profile]
-        return profile.base < 0 || profile.root < 0 || walked.contains(target, profile.root)
+        schema.profiles[profile].base < 0 || schema.profiles[profile].root < 0 || isWalked(target, by: profile)
     }
 
     /// Walks targets by the profiles that references demand. What is wrong with a target is reported there.

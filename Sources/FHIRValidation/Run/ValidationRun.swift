@@ -27,7 +27,7 @@ final class ValidationRun {
     /// Targets that a reference obliges to a profile, for after the walk.
     var obligations: [Obligation] = []
     /// Which resource has been walked by which profile root.
-    var walked = WalkedResources()
+    var walked: WalkedResources
     /// The element that the next items of a list are walked by, while a list is sliced.
     var itemType: TypeID = .none
     var slicedItem = Node.none
@@ -89,6 +89,7 @@ final class ValidationRun {
         self.findings = findings
         special = SpecialTypes(schema.types)
         memory = WalkMemory(tree)
+        walked = WalkedResources(room: references.entries.count + 1)
     }
 
     /// What findings speak of and cannot carry.

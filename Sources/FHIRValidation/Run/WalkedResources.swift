@@ -2,8 +2,15 @@ internal import FHIRTree
 
 /// Which resources have been walked by which profile roots. Open addressing over both numbers in one word.
 struct WalkedResources {
-    private var slots: [UInt64] = Array(repeating: 0, count: 64)
+    private var slots: [UInt64]
     private var count = 0
+
+    /// Has room for so many pairs before it grows.
+    init(room: Int = 0) {
+        var size = 64
+        while size < room * 2 { size *= 2 }
+        slots = Array(repeating: 0, count: size)
+    }
 
     func contains(_ resource: Node, _ root: Int32) -> Bool {
         let key = Self.key(resource, root)
