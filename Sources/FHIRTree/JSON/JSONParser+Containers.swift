@@ -71,13 +71,13 @@ extension JSONParser {
     }
 
     /// The symbol of a name as it stands in the document, and its number if it is one of the document's own.
-    func symbol(_ raw: UnsafeRawBufferPointer, _ flags: Flags) -> (symbol: Symbol, number: Int) {
+    mutating func symbol(_ raw: UnsafeRawBufferPointer, _ flags: Flags) -> (symbol: Symbol, number: Int) {
         guard flags.contains(.escaped) else { return plainSymbol(raw) }
         var text = Escapes.decoded(raw)
         return text.withUTF8 { plainSymbol(UnsafeRawBufferPointer($0)) }
     }
 
-    private func plainSymbol(_ name: UnsafeRawBufferPointer) -> (symbol: Symbol, number: Int) {
+    private mutating func plainSymbol(_ name: UnsafeRawBufferPointer) -> (symbol: Symbol, number: Int) {
         let number = known.find(NameKey(name))
         return number < 0 ? local.intern(name) : (Symbol(raw: UInt16(number + 1)), -1)
     }

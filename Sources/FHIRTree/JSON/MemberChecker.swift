@@ -43,7 +43,7 @@ extension JSONParser {
     }
 
     /// The number of a member's name where the symbols have run out: one beyond them all.
-    @inline(never) private func overflowNumber(_ member: Int) -> Int {
+    @inline(never) private mutating func overflowNumber(_ member: Int) -> Int {
         let written = writtenName(member)
         let raw = written.raw(isCompanion: tape.base[member].flags.contains(.companion))
         return Symbol.limit + symbol(raw, written.flags).number

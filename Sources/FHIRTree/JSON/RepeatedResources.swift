@@ -68,7 +68,7 @@ extension JSONParser {
     }
 
     /// Keeps the resource that ends, if there is nothing wrong in it.
-    @inline(never) func keep(_ resource: Int, in slot: UnsafeMutablePointer<RepeatedResources.Known>) {
+    @inline(never) mutating func keep(_ resource: Int, in slot: UnsafeMutablePointer<RepeatedResources.Known>) {
         let record = tape.base[resource]
         guard record.length <= RepeatedResources.most, (problems.last?.offset ?? -1) < record.start else { return }
         slot.pointee = RepeatedResources.Known(node: resource, depth: containers.count)

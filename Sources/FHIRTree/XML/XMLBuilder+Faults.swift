@@ -86,7 +86,7 @@ extension XMLBuilder {
         return end - position > 9_999_000
     }
 
-    private var isAfterRoot: Bool { tape.count > 0 && open.isEmpty }
+    private var isAfterRoot: Bool { tape.count > 0 && open.count == 0 }
 
     private var rootType: String? {
         guard tape.count > 1 else { return nil }
@@ -97,7 +97,8 @@ extension XMLBuilder {
     /// The names from the root to the innermost open tag, each but a first one with its place among those of its name.
     private var openPath: [ParseProblem.Step] {
         var steps: [ParseProblem.Step] = []
-        for (outer, inner) in zip(open, open.dropFirst()) where inner.name != .none {
+        for place in (0..<open.count).dropFirst() where open[place].name != .none {
+            let inner = open[place], outer = open[place - 1]
             steps.append(.name(local.text(inner.name) ?? symbols.name(inner.name)))
             let place = placeAmongEqualNames(inner, in: outer.object)
             if place > 0 { steps.append(.item(place)) }

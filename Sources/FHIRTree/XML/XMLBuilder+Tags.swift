@@ -12,7 +12,7 @@ extension XMLBuilder {
             inXHTML += 1
         } else if skipped > 0 {
             skipped += 1
-        } else if open.isEmpty {
+        } else if open.count == 0 {
             root(name, attributes)
         } else {
             child(name, attributes)
@@ -25,12 +25,13 @@ extension XMLBuilder {
             skipped -= 1
         } else if inXHTML > 1 {
             inXHTML -= 1
-        } else if let tag = open.popLast() {
+        } else if open.count > 0 {
+            let tag = open.pop()
             if inXHTML == 1 { endXHTML(tag) }
             inXHTML = 0
             close(tag)
             // Text after an inner element is a second text.
-            if !open.isEmpty { open[open.count - 1].hasText = false }
+            if open.count > 0 { open[open.count - 1].hasText = false }
         }
     }
 
@@ -40,7 +41,7 @@ extension XMLBuilder {
         let node = append(.object, .none, [], at: offset)
         if !name.isIn(Self.fhir) { add(.wrongNamespace, offset, node, name.uriString) }
         append(name.bytes, .resourceType, at: offset)
-        open.append(XMLOpenTag(node: node, object: node, name: .none, isResource: true))
+        open.push(XMLOpenTag(node: node, object: node, name: .none, isResource: true))
         refuse(attributes, of: node, offset)
     }
 
@@ -84,7 +85,7 @@ extension XMLBuilder {
         } else {
             node = append(.object, name, [], at: offset)
         }
-        open.append(XMLOpenTag(node: node, object: value == nil ? node : -1, name: name))
+        open.push(XMLOpenTag(node: node, object: value == nil ? node : -1, name: name))
         if let value, attributes[value].value.isEmpty { add(.emptyValue, offset, node) }
         for index in attributes.indices where index != exact { member(attributes[index], of: node, offset) }
     }
@@ -123,7 +124,7 @@ extension XMLBuilder {
             open[parent].hasResource = true
         }
         append(name.bytes, .resourceType, at: offset)
-        open.append(XMLOpenTag(node: object, object: object, name: .none, isResource: true))
+        open.push(XMLOpenTag(node: object, object: object, name: .none, isResource: true))
         refuse(attributes, of: object, offset)
     }
 
@@ -142,7 +143,7 @@ extension XMLBuilder {
         inXHTML = 1
         let node = append(.string, symbol(name.bytes), [], at: offset)
         if !name.isIn(Self.xhtml) { add(.wrongNamespace, offset, node, name.uriString) }
-        open.append(XMLOpenTag(node: node, object: -1, name: symbol(name.bytes)))
+        open.push(XMLOpenTag(node: node, object: -1, name: symbol(name.bytes)))
     }
 
     /// Keeps the tag as it was written, with the namespace declared on it.

@@ -16,7 +16,7 @@ struct XMLBuilder: ~Copyable {
     var tape: TapeBuilder
     var values: GrowingBytes
     var places: [SourcePlace] = []
-    var open: [XMLOpenTag] = []
+    var open = ScratchStack<XMLOpenTag>()
     var problems: [ParseProblem] = []
     /// How many tags are open.
     var depth = 0
@@ -47,13 +47,13 @@ struct XMLBuilder: ~Copyable {
     }
 
     /// The source's byte that the library has come to.
-    var position: Int {
+    @inline(__always) var position: Int {
         guard let input = context?.pointee.input else { return bytes.count }
         return start + Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
     }
 
     /// The `<` of the tag that the library has just read: no attribute can hold another.
-    var tagStart: Int {
+    @inline(__always) var tagStart: Int {
         let read = UnsafeRawBufferPointer(rebasing: bytes[start..<max(start, min(position, bytes.count))])
         return start + (read.lastPlace(of: UInt8(ascii: "<")) ?? 0)
     }
@@ -88,7 +88,7 @@ struct XMLBuilder: ~Copyable {
         values.append(text)
     }
 
-    func symbol(_ name: UnsafeRawBufferPointer) -> Symbol {
+    @inline(__always) func symbol(_ name: UnsafeRawBufferPointer) -> Symbol {
         let number = known.find(NameKey(name))
         return number < 0 ? local.intern(name).symbol : Symbol(raw: UInt16(number + 1))
     }

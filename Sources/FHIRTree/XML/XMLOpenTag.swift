@@ -1,5 +1,5 @@
 /// A tag whose end has not come yet.
-struct XMLOpenTag {
+struct XMLOpenTag: BitwiseCopyable {
     /// The record of the element: an object, or a string where the tag has a `value`.
     let node: Int
     /// The object that children go into; -1 for a value without a companion so far.
