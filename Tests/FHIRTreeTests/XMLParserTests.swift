@@ -113,6 +113,15 @@ struct XMLParserTests {
         #expect(printed(tree) == "{resourceType:'Bundle',\(entry)}")
     }
 
+    @Test(arguments: [
+        (#"<Patient xmlns="http://hl7.org/fhir"><name><text value="a"/></name></Patient>"#, true),
+        (#"<f:Patient xmlns:f="http://hl7.org/fhir"><f:name><f:text value="a"/></f:name></f:Patient>"#, true),
+        (#"<f:Patient xmlns:f="http://hl7.org/fhir" xmlns="x"><f:name><text value="a"/></f:name></f:Patient>"#, false),
+    ])
+    func `equal bytes mean the same unless a namespace leaves something out`(xml: String, isUniform: Bool) {
+        #expect(parse(xml).tree?.isUniform == isUniform)
+    }
+
     @Test func `XHTML keeps a namespace that is declared further out`() throws {
         let spaces = "xmlns:f=\"http://hl7.org/fhir\" xmlns=\"http://www.w3.org/1999/xhtml\""
         let text = "<f:Patient \(spaces)><f:text><div>x</div></f:text></f:Patient>"

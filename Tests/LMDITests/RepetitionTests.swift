@@ -32,6 +32,29 @@ struct RepetitionTests {
         #expect(Set(issues.map(\.expression)).count == Self.copies)
     }
 
+    @Test(arguments: [
+        (#"<maritalStatus><coding><code value="Q"/></coding></maritalStatus>"#, "fhir/binding"),
+        (#"<name><period><start value="2026-02"/><end value="2026-01"/></period></name>"#, "fhir/invariant/per-1"),
+        (#"<birthDate value="2026-13-01"/>"#, "fhir/format"),
+        (#"<birthDate value="2026-01-01"><extension url="http://example.com/x"/></birthDate>"#, "fhir/invariant/ext-1"),
+        (#"<generalPractitioner><reference value="Patient/1"/></generalPractitioner>"#, "fhir/reference-type"),
+    ])
+    func `in XML a fault is found at each of its places, too`(member: String, rule: String) throws {
+        let good = #"<name><family value="A"/></name>"#
+        let entries = (0..<Self.copies).map { number in
+            let resource = "<Patient>\(good)\(number % 2 == 0 ? member : good)</Patient>"
+            let url = "http://a.example.org/Patient/\(number)"
+            return #"<entry><fullUrl value="\#(url)"/><resource>\#(resource)</resource></entry>"#
+        }
+        let issues = try Self.issues(in: Self.xml(entries)).filter { $0.rule == rule }
+        let faulty = issues.map { $0.expression.prefix { $0 != "]" } }
+        #expect(faulty == (0..<Self.copies / 2).map { "Bundle.entry[\(2 * $0)" })
+    }
+
+    private static func xml(_ entries: [String]) -> String {
+        #"<Bundle xmlns="http://hl7.org/fhir"><type value="collection"/>\#(entries.joined())</Bundle>"#
+    }
+
     @Test func `what cannot be decided is counted at each of its places`() throws {
         let member = #"""
             "address": [{"district": "Oslo", "_district": {"extension": [
@@ -82,8 +105,12 @@ struct RepetitionTests {
 
     private static func issues(_ entries: [String], guide: String? = nil) throws -> [FHIRValidation.Issue] {
         let json = #"{"resourceType": "Bundle", "type": "transaction", "entry": [\#(entries.joined(separator: ","))]}"#
+        return try issues(in: json, guide: guide)
+    }
+
+    private static func issues(in document: String, guide: String? = nil) throws -> [FHIRValidation.Issue] {
         var options = CheckOptions()
         options.guide = guide
-        return try Checker(options).check(Input(Array(json.utf8))).all
+        return try Checker(options).check(Input(Array(document.utf8))).all
     }
 }

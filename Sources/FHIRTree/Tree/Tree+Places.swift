@@ -22,6 +22,11 @@ extension Tree {
         }
     }
 
+    /// An object as it stands in `source`.
+    package func written(_ object: Node) -> UnsafeRawBufferPointer {
+        format == .json ? raw(object) : UnsafeRawBufferPointer(rebasing: source[sourceRange(object)])
+    }
+
     /// The byte of `source` where a member's name begins (its quote, in XML the tag's `<`); nil for items and the root.
     public func nameOffset(_ node: Node) -> Int? {
         guard node.exists, name(node) != .none else { return nil }

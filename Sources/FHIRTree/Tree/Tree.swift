@@ -15,6 +15,8 @@ public final class Tree: @unchecked Sendable {
     let document: Input
     /// Where each record's element stands in an XML document; empty for JSON.
     let places: [SourcePlace]
+    /// Whether equal bytes mean the same everywhere in the document: not in XML where a namespace left something out.
+    package let isUniform: Bool
     private let storage: [AnyObject]
 
     public enum Format: Sendable { case json, xml }
@@ -29,12 +31,13 @@ public final class Tree: @unchecked Sendable {
         self.localNames = localNames
         self.document = document
         places = []
+        isUniform = true
         storage = [tape]
     }
 
     init(
         xml document: Input, values: Input, tape: Tape, places: [SourcePlace], symbols: SymbolTable,
-        localNames: LocalNames
+        localNames: LocalNames, isUniform: Bool
     ) {
         bytes = values.bytes
         self.tape = tape.records
@@ -43,6 +46,7 @@ public final class Tree: @unchecked Sendable {
         self.localNames = localNames
         self.document = document
         self.places = places
+        self.isUniform = isUniform
         storage = [tape, values]
     }
 
@@ -54,6 +58,7 @@ public final class Tree: @unchecked Sendable {
         localNames = other.localNames
         document = other.document
         places = other.places
+        isUniform = other.isUniform
         storage = other.storage
     }
 

@@ -96,9 +96,11 @@ struct XMLBuilder: ~Copyable {
     /// The tree of what was read.
     consuming func tree() -> Tree {
         let source = source, places = places, symbols = symbols, local = local
+        let isUniform = !problems.contains { $0.kind == .wrongNamespace }
         let values = Input(values)
         return Tree(
-            xml: source, values: values, tape: tape.finish(), places: places, symbols: symbols, localNames: local)
+            xml: source, values: values, tape: tape.finish(), places: places, symbols: symbols, localNames: local,
+            isUniform: isUniform)
     }
 }
 

@@ -44,8 +44,7 @@ struct WalkMemory: ~Copyable {
     private var notes = ScratchStack<Note>()
 
     init(_ tree: Tree) {
-        // In XML the bytes are those of the values alone.
-        let isWorthIt = tree.format == .json && tree.count >= Self.fewest
+        let isWorthIt = tree.isUniform && tree.count >= Self.fewest
         table = .allocate(capacity: isWorthIt ? Self.size : 0)
         table.initialize(repeating: Known())
     }
@@ -105,9 +104,9 @@ extension ValidationRun {
     @inline(__always) func walkUnlessKnown(
         _ node: Node, _ element: Int32, _ scope: WalkMemory.Scope, _ walk: () -> Void
     ) {
-        let bytes = tree.raw(node)
+        let bytes = tree.written(node)
         guard let key = memory.key(bytes, element, scope) else { return walk() }
-        if let known = memory.find(key), scope == .element || tree.raw(known.node).same(bytes) {
+        if let known = memory.find(key), scope == .element || tree.written(known.node).same(bytes) {
             if known.noteCount > 0 { repeatNotes(of: known, at: node) }
             return
         }
