@@ -24,6 +24,7 @@ build: setup ## makes the release programs bin/lmdi and bin/lmdi-submit
 		echo "make build: no static program, for the reason above; lmdi is linked with the system's libraries"; \
 		$(RELEASE) --product lmdi; }
 	@scripts/check-network "$$($(RELEASE) --show-bin-path)/lmdi"
+	@scripts/check-threads "$$($(RELEASE) --show-bin-path)/lmdi"
 	@$(RELEASE) $(STANDALONE) --product lmdi-submit
 	@mkdir -p bin
 	@install -m 755 "$$($(RELEASE) --show-bin-path)"/{lmdi,lmdi-submit} bin

@@ -16,6 +16,10 @@ enum Command {
         return folder.appendingPathComponent("lmdi")
     }()
 
+    /// The program under test and, where `make build` has left one, the released one.
+    static let programs = [program, Repository.folder.appendingPathComponent("bin/lmdi")]
+        .filter { FileManager.default.isExecutableFile(atPath: $0.path) }
+
     static let strace = URL(fileURLWithPath: "/usr/bin/strace")
 
     /// Whether there is strace, and the system lets it watch.

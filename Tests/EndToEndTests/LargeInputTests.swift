@@ -35,6 +35,24 @@ struct LargeInputTests {
         #expect(errors.map(\.expression) == ["Bundle.entry[\(9 * (Self.copies - 1))].resource.gender"])
     }
 
+    @Test func `many faulty XML files are answered on two threads as on one`() throws {
+        let folder = try TemporaryFolder()
+        let names = String(repeating: #"<name><family value="A"/></name>"#, count: 100)
+        for number in 0..<1000 {
+            let fault = number % 2 == 0 ? "&x;" : "<"
+            let patient = #"<Patient xmlns="http://hl7.org/fhir">\#(names)<active value="\#(fault)"/></Patient>"#
+            try folder.write("\(number).xml", patient)
+        }
+        for program in Command.programs {
+            let answers = try ["1", "2"].map { jobs in
+                try Command.run(["validate", "--format", "ndjson", "--jobs", jobs, folder.path], program: program)
+            }
+            #expect(answers.allSatisfy { $0.code == 1 })
+            let areEqual = answers[0].output == answers[1].output
+            #expect(areEqual)
+        }
+    }
+
     private static func patient(_ members: String) -> String { #"{"resourceType":"Patient",\#(members)}"# }
 
     private static func items(_ text: String) -> String {

@@ -7,10 +7,6 @@ import Testing
 struct NetworkTests {
     private static let bundle = "fixtures/lmdi/valid-minimal/input"
 
-    /// The program under test and, where `make build` has left one, the released one.
-    private static let programs = [Command.program, Repository.folder.appendingPathComponent("bin/lmdi")]
-        .filter { FileManager.default.isExecutableFile(atPath: $0.path) }
-
     private static let runs: [[String]] = [
         ["validate", bundle + ".json"],
         ["validate", "--jobs", "2", bundle + ".xml"],
@@ -39,14 +35,14 @@ struct NetworkTests {
 
     @Test(.enabled(if: Command.canTrace, "strace is missing or may not trace"), arguments: runs)
     func `a run opens no socket`(arguments: [String]) throws {
-        for program in Self.programs { #expect(try Self.networkCalls(program, arguments).isEmpty) }
+        for program in Command.programs { #expect(try Self.networkCalls(program, arguments).isEmpty) }
     }
 
     @Test(.enabled(if: Command.canTrace, "strace is missing or may not trace"))
     func `documents that point to the network open no socket`() throws {
         let folder = try TemporaryFolder()
         for (index, document) in Self.documents.enumerated() { try folder.write("\(index).xml", document) }
-        for program in Self.programs { #expect(try Self.networkCalls(program, ["validate", folder.path]).isEmpty) }
+        for program in Command.programs { #expect(try Self.networkCalls(program, ["validate", folder.path]).isEmpty) }
     }
 
     /// The lines of a trace that are calls; it also has lines of threads and of the end.

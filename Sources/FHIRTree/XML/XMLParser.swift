@@ -7,6 +7,8 @@ enum XMLParser {
     private static let mostBytes = 0x7FFF_0000
     private static let usualPiece = 1 << 15
     private static let mostPiece = 1 << 20
+    /// What all threads of the library share is made by the first of them.
+    private static let library: Void = xmlInitParser()
 
     /// Reads a document whose text begins at `start`; `encoding` names the one it was given in, if not UTF-8.
     static func parse(
@@ -28,6 +30,7 @@ enum XMLParser {
     /// Gives the document to the library piece by piece. A piece that brought it no further is followed by one twice
     /// as large, because the library looks through a tag again from its beginning with each piece.
     private static func feed(_ builder: UnsafeMutablePointer<XMLBuilder>) {
+        _ = library
         var handler = XMLCallbacks.table
         guard let context = xmlCreatePushParserCtxt(&handler, builder, nil, 0, nil) else { fatalError("out of memory") }
         defer { xmlFreeParserCtxt(context) }
