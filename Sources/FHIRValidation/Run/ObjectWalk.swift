@@ -66,11 +66,7 @@ extension ValidationRun {
                 continue
             }
             guard found.element >= 0 else {
-                if slot.max == 0 {
-                    report(.cardinality(.forbidden), at: member, slot.origin)
-                } else {
-                    reportChoiceType(member, slot, in: shape)
-                }
+                reportRefused(member, slot, in: shape)
                 continue
             }
             hosts.pendingName = slot.name
@@ -82,6 +78,12 @@ extension ValidationRun {
         }
         if !hasContent, !isResource { reportNoContent(at: node) }
         checkRequired(shape, seen, at: node)
+    }
+
+    /// Reports a member that the profile forbids, or whose type it does.
+    private func reportRefused(_ member: Node, _ slot: SlotRecord, in shape: ShapeRecord) {
+        if slot.max == 0 { return report(.cardinality(.forbidden), at: member, slot.origin) }
+        reportChoiceType(member, slot, in: shape)
     }
 
     /// Notices members that rules ask about where there are any at all.
