@@ -43,11 +43,4 @@ import Testing
         #expect(alone.problems == helped.problems)
         #expect(alone.tree.map(records) == helped.tree.map(records))
     }
-
-    private func records(_ tree: Tree) -> [[UInt32]] {
-        tree.tape.map { record in
-            let (name, kind, flags) = (record.name.raw, record.kind.rawValue, record.flags.rawValue)
-            return [record.start, record.length, record.next, UInt32(name), UInt32(kind), UInt32(flags)]
-        }
-    }
 }

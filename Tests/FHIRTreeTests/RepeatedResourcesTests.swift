@@ -67,11 +67,4 @@ import Testing
         for name in ["entry", "resource", "resourceType", "id", "name", "given"] { _ = symbols.intern(name) }
         return Parser.parse(Input(Array(text.utf8)), symbols: symbols)
     }
-
-    private func records(_ tree: Tree) -> [[UInt32]] {
-        tree.tape.map { record in
-            let (name, kind, flags) = (record.name.raw, record.kind.rawValue, record.flags.rawValue)
-            return [record.start, record.length, record.next, UInt32(name), UInt32(kind), UInt32(flags)]
-        }
-    }
 }

@@ -25,3 +25,11 @@ func printed(_ tree: Tree, _ node: Node? = nil) -> String {
     case .number, .true, .false, .null: return name + tree.text(node)
     }
 }
+
+/// The records of a tree's tape as numbers, for comparing.
+func records(_ tree: Tree) -> [[UInt32]] {
+    tree.tape.map { record in
+        let (name, kind, flags) = (record.name.raw, record.kind.rawValue, record.flags.rawValue)
+        return [record.start, record.length, record.next, UInt32(name), UInt32(kind), UInt32(flags)]
+    }
+}

@@ -71,6 +71,7 @@ extension JSONParser {
     }
 
     /// The symbol of a name as it stands in the document, and its number if it is one of the document's own.
+    /// Mutating because the compiler copies the whole parser for a call that only borrows it.
     mutating func symbol(_ raw: UnsafeRawBufferPointer, _ flags: Flags) -> (symbol: Symbol, number: Int) {
         guard flags.contains(.escaped) else { return plainSymbol(raw) }
         var text = Escapes.decoded(raw)

@@ -46,6 +46,8 @@ struct XMLBuilder: ~Copyable {
         places.reserveCapacity(source.bytes.count / 48)
     }
 
+    // For a call that only borrows the builder the compiler would copy it whole: these are inlined.
+
     /// The source's byte that the library has come to.
     @inline(__always) var position: Int {
         guard let input = context?.pointee.input else { return bytes.count }
